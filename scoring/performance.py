@@ -1,0 +1,94 @@
+"""What does scoring learn of an attempt? The exchanges, what each showed, and what was attainable. Frozen facts, no source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An observation that did happen.
+
+    ``points`` -2..2; ``counted`` is false when the same choice had already counted; ``blocking`` when it caps the competence;
+    ``quote`` is what the trainee said; ``origin`` is ``file:line`` of the scenario.
+    """
+
+    criterion: str
+    points: int
+    counted: bool
+    blocking: bool
+    turn: int
+    quote: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Something else that could have been said at a turn, and what it would have shown (criterion, points)."""
+
+    choice: str
+    text: str
+    shows: tuple[tuple[str, int], ...]
+    blocking: bool
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A line that was said: who (the character's id), under which name, what."""
+
+    who: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One turn: what was heard, what was done, what it showed.
+
+    ``kind`` is ``choose``, ``say``, ``unclear`` (typed, no choice recognised), ``silence`` or ``leave``; ``choice`` is ``None`` unless one was made; ``gauges`` are (id,
+    value 0..100) after the move; ``shown`` are the criteria that some offered choice shows, whatever was chosen.
+    """
+
+    turn: int
+    scene: str
+    heard: tuple[Heard, ...]
+    kind: str
+    choice: str | None
+    quote: str
+    feedback: str
+    blocking: str
+    evidence: tuple[Evidence, ...]
+    offered: tuple[str, ...]
+    alternatives: tuple[Alternative, ...]
+    shown: frozenset[str]
+    gauges: tuple[tuple[str, int], ...]
+    seconds: float
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The exemplary path of one variant: its choices, its ending, a seed that draws the variant, points by criterion."""
+
+    variant: str
+    moves: tuple[str, ...]
+    ending: str
+    seed: int
+    points: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """All that scoring learns of one attempt; ``attainable`` is what the reference earns on each criterion."""
+
+    scenario: str
+    judged: tuple[str, ...]
+    exchanges: tuple[Exchange, ...]
+    ending: str | None
+    tone: str | None
+    attainable: Mapping[str, int]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All the evidence, in the order of the turns."""
+        return tuple(item for exchange in self.exchanges for item in exchange.evidence)

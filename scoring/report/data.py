@@ -1,0 +1,110 @@
+"""How does a report travel as data? The whole report as one JSON object."""
+
+from typing import Any
+
+from scoring.performance import Exchange
+from scoring.report.structure import PracticeReport
+from scoring.scale import Level
+from scoring.wording import DISCLAIMER
+
+
+def to_data(report: PracticeReport) -> dict[str, Any]:
+    """The report as values that JSON can hold; ``format`` changes when a field is renamed or removed."""
+    context, performance = report.context, report.performance
+    return {
+        "format": 1,
+        "notice": DISCLAIMER,
+        "attempt": {
+            "id": context.attempt,
+            "trainee": context.trainee,
+            "label": context.label,
+            "notes": context.notes,
+            "mode": context.mode,
+            "reply": context.reply,
+            "started": context.started,
+            "seconds": context.seconds,
+            "extra_time": context.extra_time,
+            "parent": context.parent,
+            "parent_turn": context.parent_turn,
+            "left": context.left or None,
+        },
+        "scenario": {
+            "id": context.scenario_id,
+            "title": context.scenario_title,
+            "file": context.scenario_file,
+            "hash": context.scenario_hash,
+            "seed": context.seed,
+            "variant": context.variant,
+            "reference": list(context.reference),
+        },
+        "referential": {"id": report.referential.id, "hash": context.referential_hash, "title": report.referential.title},
+        "scoring": context.scoring_version,
+        "ending": performance.ending,
+        "partial": report.assessment.partial,
+        "competences": [
+            {
+                "id": result.competence.id,
+                "name": result.competence.name,
+                "ccp": result.competence.ccp,
+                "judged": result.judged,
+                "level": result.level.value,
+                "score": result.score,
+                "observed": result.level is not Level.NOT_OBSERVED,
+                "decisions": result.decisions,
+                "blocked": result.blocked,
+                "criteria": [
+                    {
+                        "id": item.criterion.id,
+                        "name": item.criterion.name,
+                        "score": item.score,
+                        "points": item.points,
+                        "attainable": item.attainable,
+                        "evidence": [
+                            {
+                                "turn": evidence.turn,
+                                "points": evidence.points,
+                                "counted": evidence.counted,
+                                "blocking": evidence.blocking,
+                                "quote": evidence.quote,
+                                "where": evidence.origin,
+                            }
+                            for evidence in item.evidence
+                        ],
+                    }
+                    for item in result.criteria
+                ],
+            }
+            for result in report.assessment.competences
+        ],
+        "blocking": [
+            {"turn": fault.turn, "competence": fault.competence, "reason": fault.reason, "quote": fault.quote}
+            for fault in report.assessment.blocking
+        ],
+        "moments": [{"turn": moment.turn, "kind": moment.kind, "quote": moment.exchange.quote} for moment in report.moments],
+        "turns": [_turn(exchange) for exchange in performance.exchanges],
+    }
+
+
+def _turn(exchange: Exchange) -> dict[str, Any]:
+    return {
+        "n": exchange.turn,
+        "scene": exchange.scene,
+        "lines": [{"who": heard.name, "text": heard.text} for heard in exchange.heard],
+        "kind": exchange.kind,
+        "choice": exchange.choice,
+        "text": exchange.quote,
+        "confidence": exchange.confidence,
+        "feedback": exchange.feedback,
+        "seconds": exchange.seconds,
+        "gauges": dict(exchange.gauges),
+        "alternatives": [
+            {
+                "choice": item.choice,
+                "text": item.text,
+                "shows": dict(item.shows),
+                "blocking": item.blocking,
+                "feedback": item.feedback,
+            }
+            for item in exchange.alternatives
+        ],
+    }

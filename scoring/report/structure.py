@@ -1,0 +1,55 @@
+"""What does a practice report say? One structure, from which every format is rendered."""
+
+from dataclasses import dataclass
+
+from scoring.assess import Assessment
+from scoring.debrief import Moment, moments
+from scoring.performance import Performance
+from scoring.referential import Referential
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the report says besides the result: who, what, when, how. Hashes and versions make it checkable."""
+
+    attempt: str
+    trainee: str
+    label: str
+    notes: str
+    scenario_id: str
+    scenario_title: str
+    scenario_file: str
+    scenario_hash: str
+    referential_hash: str
+    mode: str
+    reply: str
+    seed: int
+    variant: str
+    started: str
+    seconds: float
+    extra_time: float
+    parent: str | None
+    parent_turn: int | None
+    left: str
+    ending_text: str
+    gauge_names: tuple[tuple[str, str, str], ...]
+    reference: tuple[str, ...]
+    scoring_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeReport:
+    """The whole report of one attempt."""
+
+    context: Context
+    referential: Referential
+    performance: Performance
+    assessment: Assessment
+    moments: tuple[Moment, ...]
+
+
+def practice_report(
+    context: Context, performance: Performance, assessment: Assessment, referential: Referential
+) -> PracticeReport:
+    """The report of one attempt."""
+    return PracticeReport(context, referential, performance, assessment, moments(performance, assessment, referential))
