@@ -1,0 +1,31 @@
+"""The static checks of a scenario, as a tuple of functions with one signature; the caller passes the tuple."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from scoring.referential import Referential
+from simulator.library.checks.competences import unknown_competence, unknown_criterion, unknown_referential
+from simulator.library.checks.graph import scenario_without_ending, scene_without_choice, unlinked
+from simulator.library.checks.wording import twins, without_feedback
+from simulator.scenario import Scenario
+from simulator.source import Problem
+
+Check = Callable[[Scenario, Referential | None], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    unknown_referential,
+    unknown_competence,
+    unknown_criterion,
+    scenario_without_ending,
+    scene_without_choice,
+    unlinked,
+    twins,
+    without_feedback,
+)
+
+
+def run_checks(scenario: Scenario, referential: Referential | None, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
+    """All problems that the checks find."""
+    return tuple(problem for check in checks for problem in check(scenario, referential))
+
+
+__all__ = ["CHECKS", "Check", "run_checks"]

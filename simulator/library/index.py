@@ -1,0 +1,119 @@
+"""What can be played, without reading every file again? A list cached by path, size and modification time.
+
+The start of the app reads this list and nothing else: the readers (and YAML) are imported only for files that changed.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.library.folder import Authored, authored_in
+
+INDEX_FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the library shows of a scenario; ``sound`` is false when reading it told an error."""
+
+    id: str
+    title: str
+    summary: str
+    role: str
+    level: int
+    minutes: int
+    competences: tuple[str, ...]
+    referential: str
+    file: str
+    path: str
+    hash: str
+    sound: bool
+
+
+def list_scenarios(roots: Iterable[Path], cache: Path | None) -> tuple[Listed, ...]:
+    """The scenarios of the folders, the first of two with the same id only, sorted by file.
+
+    ``cache`` is a JSON file kept up to date (``None``: nothing is kept). A cache that cannot be read or written is ignored.
+    """
+    known = _load(cache)
+    fresh: dict[str, Any] = {}
+    changed = False
+    listed: dict[str, Listed] = {}
+    for root in roots:
+        for found in authored_in(root):
+            stamp = _stamp(found.path)
+            if stamp is None:
+                continue
+            key = os.path.abspath(found.path)
+            row = known.get(key)
+            if row is None or row[0] != stamp:
+                row = [stamp, _read(found)]
+                changed = True
+            fresh[key] = row
+            if row[1] is not None and found.id not in listed:
+                data = dict(row[1], path=key)
+                listed[found.id] = Listed(**{**data, "competences": tuple(data["competences"])})
+    if cache is not None and (changed or len(fresh) != len(known)):
+        _save(cache, fresh)
+    return tuple(sorted(listed.values(), key=lambda item: (item.file, item.id)))
+
+
+def _stamp(path: Path) -> list[int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _read(found: Authored) -> dict[str, Any] | None:
+    from simulator.library.files import load
+
+    loaded = load(found.path, found.file)
+    if loaded.kind != "scenario" or loaded.scenario is None:
+        return None
+    scenario = loaded.scenario
+    listed = Listed(
+        id=scenario.id,
+        title=scenario.title,
+        summary=scenario.summary,
+        role=scenario.role.value,
+        level=scenario.level,
+        minutes=scenario.minutes,
+        competences=scenario.judged,
+        referential=scenario.referential,
+        file=found.file,
+        path="",
+        hash=scenario.hash,
+        sound=loaded.sound,
+    )
+    return asdict(listed)
+
+
+def _load(cache: Path | None) -> dict[str, Any]:
+    if cache is None:
+        return {}
+    try:
+        data = json.loads(cache.read_text(encoding="utf-8"))
+        rows = data["files"] if data["format"] == INDEX_FORMAT else {}
+        return {key: row for key, row in rows.items() if _plausible(row)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _plausible(row: Any) -> bool:
+    fields = set(Listed.__dataclass_fields__)
+    return isinstance(row, list) and len(row) == 2 and (row[1] is None or (isinstance(row[1], dict) and set(row[1]) == fields))
+
+
+def _save(cache: Path, rows: dict[str, Any]) -> None:
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        partial = cache.with_name(f"{cache.name}.{os.getpid()}")
+        partial.write_text(json.dumps({"format": INDEX_FORMAT, "files": rows}, ensure_ascii=False), encoding="utf-8")
+        partial.replace(cache)
+    except OSError:
+        return

@@ -1,0 +1,240 @@
+"""What does this file say as a scenario? Nodes become a ``Scenario``, with every problem told in one pass."""
+
+import hashlib
+from types import MappingProxyType
+
+from simulator.library.names import Names
+from simulator.library.scenes import read_ending, read_scene
+from simulator.scenario import (
+    BASE_VARIANT,
+    Character,
+    Document,
+    Ending,
+    Flag,
+    Gauge,
+    Property,
+    Role,
+    Scenario,
+    Scene,
+    Trend,
+    Variant,
+)
+from simulator.source import Fields, Mapping, Node, Problem, Reader, Scalar, nearest
+
+_KEYS = (
+    "format", "genre", "titre", "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission",
+    "personnages", "pieces", "jauges", "reperes", "variantes", "debut", "scenes", "fins", "proprietes",
+)  # fmt: skip
+_REQUIRED = (
+    "format", "genre", "titre", "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission",
+    "personnages", "debut", "scenes", "fins",
+)  # fmt: skip
+_ROLES = {"manager": Role.MANAGER, "conseiller": Role.ADVISER}
+_TRENDS = {"hausse": Trend.UP, "baisse": Trend.DOWN}
+MAX_FLAGS = 60
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a text with LF line ends, in hexadecimal: the same on every system."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def read_scenario(reader: Reader, root: Mapping, id: str, text: str) -> Scenario:
+    """The scenario of one file; sound only when ``reader`` has told no error. ``text`` gives the content hash."""
+    fields = reader.fields(root, "le scénario", _KEYS, _REQUIRED)
+    characters = dict(_read_characters(reader, fields))
+    gauges = tuple(_read_gauges(reader, fields))
+    flags = tuple(Flag(name, reader.text(node, name, 200), reader.where(key)) for name, key, node in fields.named("reperes"))
+    if len(flags) > MAX_FLAGS:
+        reader.problem("trop-de-reperes", root, f"Le scénario a {len(flags)} repères ; la limite est de {MAX_FLAGS}.", "")
+    names = _names(reader, fields, characters, gauges, flags)
+    scenes: dict[str, Scene] = {}
+    for name, key, node in fields.named("scenes"):
+        scene = read_scene(reader, names, name, key, node)
+        if scene is not None:
+            scenes[name] = scene
+    endings: dict[str, Ending] = {}
+    for name, key, node in fields.named("fins"):
+        ending = read_ending(reader, names, name, key, node)
+        if ending is not None:
+            endings[name] = ending
+    return Scenario(
+        id=id,
+        file=reader.file,
+        hash=text_hash(text),
+        title=fields.text("titre", limit=80),
+        summary=fields.text("resume", limit=300),
+        referential=fields.slug("referentiel"),
+        judged=tuple(_read_judged(reader, fields)),
+        role=_ROLES[fields.one_of("role", _ROLES, "manager")],
+        level=fields.integer("niveau", 1, 3, 1),
+        minutes=fields.integer("duree", 1, 120, 10),
+        context=fields.text("contexte"),
+        mission=fields.texts("mission", 300),
+        characters=MappingProxyType(characters),
+        documents=tuple(_read_documents(reader, fields)),
+        gauges=gauges,
+        flags=flags,
+        variants=_read_variants(reader, fields, gauges, names),
+        start=_read_start(reader, fields, scenes),
+        scenes=MappingProxyType(scenes),
+        endings=MappingProxyType(endings),
+        properties=tuple(_read_properties(reader, fields, scenes, endings)),
+        where=reader.where(root),
+    )
+
+
+def _names(
+    reader: Reader, fields: Fields, characters: dict[str, Character], gauges: tuple[Gauge, ...], flags: tuple[Flag, ...]
+) -> Names:
+    known = {gauge.id: rank for rank, gauge in enumerate(gauges)}
+    scenes, endings = fields.node("scenes"), fields.node("fins")
+    places: set[str] = set(scenes.entries) if isinstance(scenes, Mapping) else set()
+    for name, (key, _) in (endings.entries if isinstance(endings, Mapping) else {}).items():
+        if name in places:
+            reader.problem("id-en-double", key, f"« {name} » est déjà le nom d’une scène.", "Donnez un autre nom à la fin.")
+        places.add(name)
+    for flag in flags:
+        if flag.id in known:
+            reader.problems.append(_twice(flag))
+    return Names(frozenset(characters), known, {flag.id: rank for rank, flag in enumerate(flags)}, frozenset(places))
+
+
+def _twice(flag: Flag) -> Problem:
+    return Problem("id-en-double", f"« {flag.id} » est déjà le nom d’une jauge.", "Donnez un autre nom au repère.", flag.where)
+
+
+def _read_characters(reader: Reader, fields: Fields) -> list[tuple[str, Character]]:
+    found: list[tuple[str, Character]] = []
+    for id, key, node in fields.named("personnages"):
+        if id == "si":
+            reader.problem("id-invalide", key, "« si » ne peut pas nommer un personnage.", "Choisissez un autre identifiant.")
+        mapping = reader.mapping(node, id)
+        if mapping is not None:
+            row = reader.fields(mapping, f"le personnage « {id} »", ("nom", "portrait", "incompris", "hors_sujet"), ("nom",))
+            found.append(
+                (
+                    id,
+                    Character(
+                        id,
+                        row.text("nom", limit=40),
+                        row.text("portrait", limit=300),
+                        row.texts("incompris", 300),
+                        row.texts("hors_sujet", 300),
+                    ),
+                )
+            )
+    return found
+
+
+def _read_documents(reader: Reader, fields: Fields) -> list[Document]:
+    found: dict[str, Document] = {}
+    for node in fields.items("pieces"):
+        mapping = reader.mapping(node, "pieces")
+        if mapping is not None:
+            row = reader.fields(mapping, "une pièce", ("id", "titre", "texte"), ("id", "titre", "texte"))
+            document = Document(row.slug("id"), row.text("titre", limit=80), row.text("texte"))
+            if document.id in found:
+                reader.problem("id-en-double", node, f"Deux pièces s’appellent « {document.id} ».", "")
+            found[document.id] = document
+    return list(found.values())
+
+
+def _read_gauges(reader: Reader, fields: Fields) -> list[Gauge]:
+    found: list[Gauge] = []
+    for id, key, node in fields.named("jauges"):
+        mapping = reader.mapping(node, id)
+        if mapping is not None:
+            row = reader.fields(mapping, f"la jauge « {id} »", ("nom", "depart", "sens"), ("nom", "depart", "sens"))
+            trend = _TRENDS[row.one_of("sens", _TRENDS, "hausse")]
+            found.append(Gauge(id, row.text("nom", limit=24), row.integer("depart", 0, 100, 50), trend, reader.where(key)))
+    return found
+
+
+def _read_variants(reader: Reader, fields: Fields, gauges: tuple[Gauge, ...], names: Names) -> tuple[Variant, ...]:
+    base = tuple(gauge.start for gauge in gauges)
+    found: list[Variant] = []
+    for id, key, node in fields.named("variantes"):
+        mapping = reader.mapping(node, id)
+        if mapping is None:
+            continue
+        row = reader.fields(mapping, f"la variante « {id} »", ("poids", "depart"))
+        start = list(base)
+        for name, at, value in row.named("depart"):
+            amount = reader.integer(value, name, 0, 100)
+            if name not in names.gauges:
+                reader.problem("reference-inconnue", at, f"« {name} » n’est pas une jauge.", nearest(name, names.gauges))
+            elif amount is not None:
+                start[names.gauges[name]] = amount
+        found.append(Variant(id, row.integer("poids", 1, 1000, 1), tuple(start), reader.where(key)))
+    return tuple(found) or (Variant(BASE_VARIANT, 1, base, reader.where(Scalar("", True, 1, 1))),)
+
+
+def _read_judged(reader: Reader, fields: Fields) -> list[str]:
+    judged: list[str] = []
+    for node in fields.items("juge"):
+        name = reader.text(node, "juge", 60)
+        if name in judged:
+            reader.problem("id-en-double", node, f"« {name} » est donné deux fois.", "Gardez-le une seule fois.")
+        elif name:
+            judged.append(name)
+    return judged
+
+
+def _read_start(reader: Reader, fields: Fields, scenes: dict[str, Scene]) -> str:
+    node = fields.node("debut")
+    name = node.text if isinstance(node, Scalar) else ""
+    if node is not None and name not in scenes:
+        reader.problem("reference-inconnue", node, f"« {name} » n’est pas une scène de ce scénario.", nearest(name, scenes))
+    return name
+
+
+def _read_properties(reader: Reader, fields: Fields, scenes: dict[str, Scene], endings: dict[str, Ending]) -> list[Property]:
+    choices = {choice.id for scene in scenes.values() for choice in scene.choices}
+    choices |= {f"{scene.id}/{choice.id}" for scene in scenes.values() for choice in scene.choices}
+    found: list[Property] = []
+    for node in fields.items("proprietes"):
+        mapping = reader.mapping(node, "proprietes")
+        shape = _shape(reader, mapping) if mapping else None
+        if mapping is None or shape is None:
+            continue
+        kind, subject_key, other_key = shape
+        subject, other = mapping.entries[subject_key][1], mapping.entries[other_key][1]
+        subjects = _names_in(reader, subject, endings if kind == "ends-in" else choices)
+        others = _names_in(reader, other, choices)
+        if subjects and len(others) == 1:
+            found.append(Property(kind, subjects, others[0], reader.where(node)))
+    return found
+
+
+_SHAPES = (("never", "jamais", "avant"), ("always", "toujours", "apres"), ("ends-in", "finit-par", "apres"))
+
+
+def _shape(reader: Reader, mapping: Mapping) -> tuple[str, str, str] | None:
+    for shape in _SHAPES:
+        if set(mapping.entries) == set(shape[1:]):
+            return shape
+    reader.problem(
+        "propriete-mal-formee",
+        mapping,
+        "Cette propriété n’est pas reconnue.",
+        "Écrivez « jamais: x, avant: y », « toujours: x, apres: y » ou « finit-par: [fin], apres: y ».",
+    )
+    return None
+
+
+def _names_in(reader: Reader, node: Node, known: "dict[str, Ending] | set[str]") -> tuple[str, ...]:
+    items = node.items if not isinstance(node, (Scalar, Mapping)) else (node,)
+    names: list[str] = []
+    for item in items:
+        name = item.text if isinstance(item, Scalar) else ""
+        if name in known:
+            names.append(name)
+        else:
+            reader.problem(
+                "reference-inconnue",
+                item,
+                f"« {name} » n’est défini nulle part dans ce scénario.",
+                nearest(name, sorted(known)),
+            )
+    return tuple(names)
