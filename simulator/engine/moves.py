@@ -1,0 +1,90 @@
+"""What can a trainee do? The moves, and their one-line written form."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Answers with an offered choice."""
+
+    choice: str
+
+    def __str__(self) -> str:
+        return self.choice
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Answers in one's own words; what was recognised in them is written beside them, before the engine sees it."""
+
+    text: str
+    choice: str | None = None
+    confidence: float | None = None
+
+    def __str__(self) -> str:
+        return f'"{self.text}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The time to answer ran out (exam mode only)."""
+
+    def __str__(self) -> str:
+        return "(silence)"
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Stops here; ``why`` is ``left``, ``time-up`` or ``branched``."""
+
+    why: str = "left"
+
+    def __str__(self) -> str:
+        return "(leave)"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Answers « pourquoi ? » with one of the authored reasons, or in one's own words."""
+
+    reason: str | None
+    text: str | None = None
+
+    def __str__(self) -> str:
+        return f"(reason {self.reason})" if self.reason else f'(reason "{self.text}")'
+
+
+Move = Choose | Say | Silence | Leave | Reason
+
+
+class MoveSyntaxError(ValueError):
+    """A written move that nobody could understand."""
+
+
+def read_move(line: str) -> Move | None:
+    """The move written on one line, or ``None`` for a blank line or a comment. Raises ``MoveSyntaxError`` (in French)."""
+    text = line.strip()
+    if not text or text.startswith("#"):
+        return None
+    if text == "(silence)":
+        return Silence()
+    if text == "(leave)":
+        return Leave()
+    if text.startswith("(reason ") and text.endswith(")"):
+        inner = text[len("(reason ") : -1].strip()
+        quoted = _quoted(inner)
+        return Reason(None, quoted) if quoted is not None else Reason(inner)
+    quoted = _quoted(text)
+    if quoted is not None:
+        return Say(quoted)
+    if text.startswith(("(", '"')) or any(character.isspace() for character in text):
+        raise MoveSyntaxError(
+            f"« {text[:60]} » n’est pas une action : écrivez l’identifiant d’un choix, (silence), (leave) ou un texte entre guillemets droits."
+        )
+    return Choose(text)
+
+
+def _quoted(text: str) -> str | None:
+    if len(text) >= 2 and text[0] == text[-1] == '"':
+        return text[1:-1]
+    return None
