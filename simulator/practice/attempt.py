@@ -1,0 +1,124 @@
+"""How is an attempt lived and kept at once? A session whose every move is written to the store before it is told."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from scoring.assess import Assessment, assess
+from scoring.performance import Exchange, Performance, Reference
+from simulator.engine import Entry, Mode, Move, Session
+from simulator.observe import observe
+from simulator.practice.playable import Playable
+from simulator.storage import Store, StoreError
+
+TICK_SECONDS = 15.0
+NO_REFERENCE = Reference("", (), "", 1, {})
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the journal writes it: ISO 8601, UTC, to the millisecond."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Attempt:
+    """One attempt in progress, for a face to drive.
+
+    ``trouble`` is empty, or says in French why the latest moves are not on the disk yet: the conversation goes on in
+    memory, and each further move tries to write what is missing. ``store`` is ``None`` when nothing is to be kept.
+    """
+
+    def __init__(self, playable: Playable, session: Session, store: Store | None, clock: Callable[[], datetime]) -> None:
+        self.playable = playable
+        self.session = session
+        self.trouble = ""
+        self._store = store
+        self._clock = clock
+        self._unsaved: list[Entry] = []
+        self._created = False
+
+    @property
+    def id(self) -> str | None:
+        """The attempt's id in the store, or ``None`` when it is not kept."""
+        return self.session.header.attempt if self._store is not None else None
+
+    def keep_new(self) -> None:
+        """Writes the header and first entries of a new attempt."""
+        self._unsaved = list(self.session.entries)
+        self._flush()
+
+    def kept_already(self) -> None:
+        """Says that the store holds this attempt up to here."""
+        self._created = True
+
+    def play(self, move: Move, seconds: float | None = None) -> tuple[Entry, ...]:
+        """Makes a move after ``seconds`` of play since the start (``None``: as last written); raises ``EngineError``."""
+        spent = self.session.spent if seconds is None else seconds
+        added = self.session.play(move, stamp(self._clock()), spent)
+        self._unsaved += added
+        self._flush()
+        if self.session.over:
+            self.keep_result()
+        return added
+
+    def tick(self, seconds: float, *, now: bool = False) -> None:
+        """Writes the clock down when enough time has passed since it was last written, or ``now``."""
+        if now or seconds - self.session.spent >= TICK_SECONDS:
+            self._unsaved += self.session.tick(stamp(self._clock()), seconds)
+            self._flush()
+
+    @property
+    def time_given(self) -> float | None:
+        """Seconds given for the whole attempt in exam mode, extra time included; ``None`` without a clock."""
+        header = self.session.header
+        if header.mode is not Mode.EXAM or header.extra_time <= 0:
+            return None
+        return self.playable.scenario.minutes * 60 * header.extra_time
+
+    @property
+    def silence_after(self) -> float | None:
+        """Seconds to answer in this scene, extra time included; ``None`` when silence is not counted."""
+        header, scene = self.session.header, self.session.scene
+        if header.mode is not Mode.EXAM or header.extra_time <= 0 or scene is None or scene.silence is None:
+            return None
+        return scene.silence.after * header.extra_time
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """What was exchanged so far; needs no reference, and so no exploration."""
+        return observe(self.session.journal, self.playable.scenario, NO_REFERENCE).exchanges
+
+    @property
+    def performance(self) -> Performance:
+        """What the attempt shows so far."""
+        return observe(self.session.journal, self.playable.scenario, self.playable.reference(self.session.header.variant))
+
+    @property
+    def assessment(self) -> Assessment:
+        """The result so far; ``partial`` until an ending is reached."""
+        return assess(self.performance, self.playable.referential)
+
+    def _flush(self) -> None:
+        if self._store is None or not self._unsaved:
+            return
+        try:
+            if self._created:
+                self._store.append(self.session.header.attempt, self._unsaved)
+            else:
+                self._store.create(self.session.header, self._unsaved, self.playable.texts)
+                self._created = True
+        except StoreError as error:
+            self.trouble = str(error)
+            return
+        self._unsaved = []
+        self.trouble = ""
+
+    def keep_result(self) -> None:
+        """Keeps the levels of the judged competences beside the attempt (a cache for lists)."""
+        if self._store is None or not self._created:
+            return
+        from scoring.assess import SCORING_VERSION
+
+        levels = {item.competence.id: item.level.value for item in self.assessment.competences if item.judged}
+        try:
+            self._store.keep_levels(self.session.header.attempt, SCORING_VERSION, levels)
+        except StoreError as error:
+            self.trouble = str(error)

@@ -1,0 +1,97 @@
+"""Are these files sound? Reading, static checks and proof of any number of files; a broken one does not hide the others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scoring.referential import Referential
+from simulator.library import Authored, authored, authored_in
+from simulator.library.checks import run_checks
+from simulator.library.files import Loaded, load
+from simulator.proof import findings, prove
+from simulator.source import Problem, Severity, Where, has_errors, in_reading_order
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many files were read, and every problem in reading order."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """True when there is no error (warnings are allowed)."""
+        return not has_errors(self.problems)
+
+
+def authored_at(paths: Sequence[Path], roots: Iterable[Path]) -> tuple[Authored, ...]:
+    """The files named by ``paths`` (folders are walked), each once."""
+    roots = tuple(roots)
+    found: dict[Path, Authored] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = [
+                root for root in roots if path.resolve().is_relative_to(root.resolve()) and path.resolve() != root.resolve()
+            ]
+            items = (authored(item.path, inside) for item in authored_in(path)) if inside else authored_in(path)
+        else:
+            items = iter((authored(path, roots),))
+        for item in items:
+            found.setdefault(item.path.resolve(), item)
+    return tuple(found.values())
+
+
+def check_files(files: Sequence[Authored], roots: Iterable[Path]) -> Checked:
+    """Reads and proves ``files``; referentials that are not among them are looked up in ``roots``."""
+    loaded = [(item, load(item.path, item.file)) for item in files]
+    problems = [problem for _, one in loaded for problem in one.problems]
+    problems += _doubles(loaded)
+    referentials = {one.id: one.referential for _, one in loaded if one.referential is not None}
+    for _, one in loaded:
+        if one.scenario is None:
+            continue
+        name = one.scenario.referential
+        referential = referentials.get(name) or find_referential(name, roots)
+        static = run_checks(one.scenario, referential)
+        problems += static
+        if one.sound and not has_errors(static) and referential is not None:
+            problems += findings(prove(one.scenario, referential))
+    return Checked(len(loaded), in_reading_order(problems))
+
+
+def find_referential(name: str, roots: Iterable[Path]) -> Referential | None:
+    """The sound referential of that id in the folders, or ``None``."""
+    found = find_file(name, "referentiel", roots)
+    return found.referential if found and found.sound else None
+
+
+def find_file(name: str, kind: str, roots: Iterable[Path]) -> Loaded | None:
+    """The first file of that id and kind in the folders."""
+    for root in roots:
+        for item in authored_in(root):
+            if item.id == name:
+                one = load(item.path, item.file)
+                if one.kind == kind:
+                    return one
+    return None
+
+
+def _doubles(loaded: Sequence[tuple[Authored, Loaded]]) -> list[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    found: list[Problem] = []
+    for item, one in loaded:
+        if not one.kind:
+            continue
+        first = seen.setdefault((one.kind, one.id), item.file)
+        if first != item.file:
+            found.append(
+                Problem(
+                    "id-en-double",
+                    f"« {one.id} » nomme deux fichiers : {first} et {item.file}.",
+                    "Renommez l’un des deux.",
+                    Where(item.file, 1, 1),
+                    Severity.ERROR,
+                )
+            )
+    return found

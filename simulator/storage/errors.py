@@ -1,0 +1,30 @@
+"""Which ways can keeping an attempt fail? Each says in French what happened and what to do."""
+
+
+class StoreError(Exception):
+    """The store could not do what was asked; its text is for the person in front of the screen."""
+
+
+class UnknownAttemptError(StoreError):
+    """No attempt has this id."""
+
+    def __init__(self, attempt: str) -> None:
+        super().__init__(f"Aucun essai ne s’appelle « {attempt} ». « plateau attempts » les liste.")
+
+
+class NewerStoreError(StoreError):
+    """The file was written by a later version."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Les essais de {path} ont été écrits par une version plus récente de Plateau. Mettez Plateau à jour ; rien n’a été modifié."
+        )
+
+
+class DamagedStoreError(StoreError):
+    """The file is not a readable store."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Le fichier des essais {path} est abîmé ou n’est pas un fichier de Plateau. Mettez-le de côté pour repartir ; rien n’a été effacé."
+        )

@@ -1,0 +1,47 @@
+"""Where are this user's data? ``PLATEAU_HOME``, or the platform's own place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of the user's data, and what stands in it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The attempts."""
+        return self.folder / "plateau.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The settings."""
+        return self.folder / "settings.json"
+
+    @property
+    def exports(self) -> Path:
+        """The reports written from the app."""
+        return self.folder / "exports"
+
+    @property
+    def index(self) -> Path:
+        """The cached list of scenarios."""
+        return self.folder / "cache" / "index.json"
+
+    @property
+    def references(self) -> Path:
+        """The cached references of scenarios."""
+        return self.folder / "cache" / "references"
+
+
+def home_from(environment: Mapping[str, str]) -> Home:
+    """The home that ``PLATEAU_HOME`` names, or the platform's own place for applications' data."""
+    named = environment.get("PLATEAU_HOME")
+    if named:
+        return Home(Path(named).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return Home(user_data_path("plateau", appauthor=False))

@@ -1,0 +1,96 @@
+"""Where do attempts sleep when nothing may be written? In memory, for as long as the program runs."""
+
+from collections.abc import Iterable, Mapping
+
+from simulator.engine import Ended, Entry, Header, Journal, Left
+from simulator.storage.errors import UnknownAttemptError
+from simulator.storage.rows import turns_in
+from simulator.storage.store import Row, Stored, Text
+
+
+class MemoryStore:
+    """A store that forgets everything at the end."""
+
+    def __init__(self) -> None:
+        self._attempts: dict[str, Stored] = {}
+        self._texts: dict[str, Text] = {}
+        self._levels: dict[str, Mapping[str, str]] = {}
+
+    def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
+        """Keeps a new attempt."""
+        self._attempts[header.attempt] = Stored(Journal(header, tuple(entries)), "", "")
+        self._texts.update({text.hash: text for text in texts})
+
+    def append(self, attempt: str, entries: Iterable[Entry]) -> None:
+        """Adds entries."""
+        known = self.load(attempt)
+        journal = Journal(known.journal.header, (*known.journal.entries, *entries))
+        self._attempts[attempt] = Stored(journal, known.label, known.notes)
+
+    def load(self, attempt: str) -> Stored:
+        """One attempt."""
+        if attempt not in self._attempts:
+            raise UnknownAttemptError(attempt)
+        return self._attempts[attempt]
+
+    def text(self, hash: str) -> Text | None:
+        """The text of that hash."""
+        return self._texts.get(hash)
+
+    def rows(self, trainee: str | None = None) -> tuple[Row, ...]:
+        """The attempts, newest first."""
+        rows = [self._row(stored) for stored in self._attempts.values() if trainee in (None, stored.journal.header.trainee)]
+        return tuple(sorted(rows, key=lambda row: (row.started, row.id), reverse=True))
+
+    def _row(self, stored: Stored) -> Row:
+        header, entries = stored.journal.header, stored.journal.entries
+        last = entries[-1] if entries else None
+        over = last is not None and isinstance(last.event, Ended | Left)
+        return Row(
+            id=header.attempt,
+            scenario=header.scenario,
+            hash=header.scenario_hash,
+            trainee=header.trainee,
+            mode=header.mode.value,
+            started=header.started,
+            ended=last.at if last and over else None,
+            ending=last.event.ending if last and isinstance(last.event, Ended) else None,
+            parent=header.parent,
+            label=stored.label,
+            turns=turns_in(entries),
+            levels=self._levels.get(header.attempt, {}),
+        )
+
+    def latest(self) -> Mapping[str, Row]:
+        """Scenario id → its newest finished attempt."""
+        found: dict[str, Row] = {}
+        for row in self.rows():
+            if row.ending is not None:
+                found.setdefault(row.scenario, row)
+        return found
+
+    def unfinished(self) -> Row | None:
+        """The newest open attempt."""
+        return next((row for row in self.rows() if row.ended is None), None)
+
+    def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
+        """Keeps the computed levels."""
+        self._levels[attempt] = dict(levels)
+
+    def rename(self, attempt: str, label: str) -> None:
+        """Gives a name."""
+        known = self.load(attempt)
+        self._attempts[attempt] = Stored(known.journal, label, known.notes)
+
+    def annotate(self, attempt: str, notes: str) -> None:
+        """Replaces the notes."""
+        known = self.load(attempt)
+        self._attempts[attempt] = Stored(known.journal, known.label, notes)
+
+    def delete(self, attempt: str) -> None:
+        """Removes an attempt."""
+        self.load(attempt)
+        del self._attempts[attempt]
+
+    def close(self) -> None:
+        """Nothing to let go of."""

@@ -1,0 +1,223 @@
+"""How are attempts kept on this machine? One SQLite file, write-ahead log, every move flushed to the disk before it counts.
+
+``synchronous=FULL``: with NORMAL, a power cut loses moves that were already answered (measured, see ``docs/decisions``).
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from simulator.engine import Ended, Entry, Header, Journal, Left
+from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, UnknownAttemptError
+from simulator.storage.rows import turns_in
+from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from simulator.storage.store import Row, Stored, Text
+
+_ROW = """
+    SELECT a.id, a.scenario, a.hash, a.trainee, a.mode, a.started, a.ended, a.ending, a.parent, a.label, a.turns,
+           (SELECT levels FROM result WHERE attempt = a.id ORDER BY version DESC LIMIT 1) FROM attempt a
+"""
+
+
+class SqliteStore:
+    """A store in one file. Opening creates it; several processes may use it at once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"Le dossier des essais {path.parent} ne peut pas être ouvert : {_reason(error)}.") from error
+        with self._told():
+            self._open()
+
+    def _open(self) -> None:
+        connection = self._connection
+        version = version_of(connection)
+        if version > len(MIGRATIONS):
+            raise NewerStoreError(str(self.path))
+        known = connection.execute("PRAGMA application_id").fetchone()[0]
+        if version and known != APPLICATION_ID:
+            raise DamagedStoreError(str(self.path))
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if version < len(MIGRATIONS):
+            migrate(connection)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "") in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}:
+                raise DamagedStoreError(str(self.path)) from error
+            raise StoreError(f"Les essais de {self.path} ne peuvent pas être lus ou écrits : {_reason(error)}.") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
+        """Keeps a new attempt."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?, ?)",
+                [(text.hash, text.kind, text.id, text.file, text.body) for text in texts],
+            )
+            connection.execute(
+                "INSERT INTO attempt (id, scenario, hash, trainee, mode, started, parent, header) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    header.attempt,
+                    header.scenario,
+                    header.scenario_hash,
+                    header.trainee,
+                    header.mode.value,
+                    header.started,
+                    header.parent,
+                    _json(header.to_data()),
+                ),
+            )
+            _insert(connection, header.attempt, tuple(entries))
+
+    def append(self, attempt: str, entries: Iterable[Entry]) -> None:
+        """Adds entries, all or none."""
+        with self._transaction() as connection:
+            _insert(connection, attempt, tuple(entries))
+
+    def load(self, attempt: str) -> Stored:
+        """One attempt."""
+        with self._told():
+            found = self._connection.execute("SELECT header, label, notes FROM attempt WHERE id = ?", (attempt,)).fetchone()
+            rows = self._connection.execute("SELECT body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall()
+        if found is None:
+            raise UnknownAttemptError(attempt)
+        try:
+            header = Header.from_data(json.loads(found[0]))
+            entries = tuple(Entry.from_data(json.loads(row[0])) for row in rows)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedStoreError(str(self.path)) from error
+        return Stored(Journal(header, entries), found[1], found[2])
+
+    def text(self, hash: str) -> Text | None:
+        """The text of that hash."""
+        with self._told():
+            found = self._connection.execute("SELECT hash, kind, id, file, body FROM text WHERE hash = ?", (hash,)).fetchone()
+        return Text(*found) if found else None
+
+    def rows(self, trainee: str | None = None) -> tuple[Row, ...]:
+        """The attempts, newest first."""
+        where = "" if trainee is None else " WHERE a.trainee = ?"
+        return self._rows(f"{_ROW}{where} ORDER BY a.started DESC, a.id DESC", () if trainee is None else (trainee,))
+
+    def latest(self) -> Mapping[str, Row]:
+        """Scenario id → its newest finished attempt."""
+        rows = self._rows(f"{_ROW} JOIN latest l ON l.attempt = a.id", ())
+        return {row.scenario: row for row in rows}
+
+    def unfinished(self) -> Row | None:
+        """The newest open attempt."""
+        rows = self._rows(f"{_ROW} WHERE a.ended IS NULL ORDER BY a.started DESC LIMIT 1", ())
+        return rows[0] if rows else None
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> tuple[Row, ...]:
+        with self._told():
+            found = self._connection.execute(query, values).fetchall()
+        return tuple(_row(row) for row in found)
+
+    def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
+        """Keeps the computed levels."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", (attempt, version, _json(dict(levels))))
+
+    def rename(self, attempt: str, label: str) -> None:
+        """Gives a name."""
+        self._change("UPDATE attempt SET label = ? WHERE id = ?", label, attempt)
+
+    def annotate(self, attempt: str, notes: str) -> None:
+        """Replaces the notes."""
+        self._change("UPDATE attempt SET notes = ? WHERE id = ?", notes, attempt)
+
+    def _change(self, query: str, value: str, attempt: str) -> None:
+        with self._transaction() as connection:
+            if connection.execute(query, (value, attempt)).rowcount != 1:
+                raise UnknownAttemptError(attempt)
+
+    def delete(self, attempt: str) -> None:
+        """Removes an attempt and its entries."""
+        with self._transaction() as connection:
+            found = connection.execute("SELECT scenario FROM attempt WHERE id = ?", (attempt,)).fetchone()
+            if found is None:
+                raise UnknownAttemptError(attempt)
+            connection.execute("DELETE FROM attempt WHERE id = ?", (attempt,))
+            _refresh_latest(connection, found[0])
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+
+def _row(row: tuple[Any, ...]) -> Row:
+    *facts, levels = row
+    names = ("id", "scenario", "hash", "trainee", "mode", "started", "ended", "ending", "parent", "label", "turns")
+    return Row(**dict(zip(names, facts, strict=True)), levels=json.loads(levels) if levels else {})
+
+
+def _insert(connection: sqlite3.Connection, attempt: str, entries: tuple[Entry, ...]) -> None:
+    connection.executemany(
+        "INSERT INTO entry VALUES (?, ?, ?)", [(attempt, entry.number, _json(entry.to_data())) for entry in entries]
+    )
+    turns = turns_in(entries)
+    last = entries[-1] if entries else None
+    if last is not None and isinstance(last.event, Ended | Left):
+        ending = last.event.ending if isinstance(last.event, Ended) else None
+        connection.execute(
+            "UPDATE attempt SET turns = turns + ?, ended = ?, ending = ? WHERE id = ?", (turns, last.at, ending, attempt)
+        )
+        if ending is not None:
+            scenario = connection.execute("SELECT scenario FROM attempt WHERE id = ?", (attempt,)).fetchone()[0]
+            _refresh_latest(connection, scenario)
+    elif turns:
+        connection.execute("UPDATE attempt SET turns = turns + ? WHERE id = ?", (turns, attempt))
+
+
+def _refresh_latest(connection: sqlite3.Connection, scenario: str) -> None:
+    found = connection.execute(
+        "SELECT id FROM attempt WHERE scenario = ? AND ending IS NOT NULL ORDER BY started DESC LIMIT 1", (scenario,)
+    ).fetchone()
+    if found:
+        connection.execute("INSERT OR REPLACE INTO latest VALUES (?, ?)", (scenario, found[0]))
+    else:
+        connection.execute("DELETE FROM latest WHERE scenario = ?", (scenario,))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+_REASONS = {
+    "SQLITE_BUSY": "un autre programme les utilise ; fermez-le ou réessayez",
+    "SQLITE_LOCKED": "un autre programme les utilise ; fermez-le ou réessayez",
+    "SQLITE_FULL": "le disque est plein ; libérez de la place",
+    "SQLITE_READONLY": "le dossier est en lecture seule",
+    "SQLITE_CANTOPEN": "le dossier n’est pas accessible",
+    "SQLITE_IOERR": "le disque a refusé l’opération",
+}
+
+
+def _reason(error: BaseException) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    known = next((text for code, text in _REASONS.items() if name.startswith(code)), None)
+    return known or getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,28 @@
+"""Which real parts are used? The one place that reads the environment, the clock and chance."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from simulator.engine import MAX_SEED
+from simulator.library import roots_from
+from simulator.practice import Doors, Practice
+from simulator.storage import Home, SqliteStore, Store, home_from
+
+
+def new_id() -> str:
+    """An id for an attempt: the day, then chance."""
+    return f"{datetime.now(UTC):%y%m%d}-{secrets.token_hex(4)}"
+
+
+def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
+    """The use cases over the user's own folders (``PLATEAU_HOME``, ``PLATEAU_SCENARIOS``) and the shipped scenarios."""
+    environment = os.environ if environment is None else environment
+    home: Home = home_from(environment)
+
+    def store() -> Store:
+        return SqliteStore(home.store)
+
+    doors = Doors(now=lambda: datetime.now(UTC), seed=lambda: 1 + secrets.randbelow(min(MAX_SEED, 999_999)), new_id=new_id)
+    return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors)
