@@ -1,0 +1,7 @@
+"""``python -m simulator``: the same command as ``plateau``."""
+
+import sys
+
+from simulator.cli import main
+
+sys.exit(main())

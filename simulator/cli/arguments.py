@@ -1,0 +1,126 @@
+"""What can be typed after ``plateau``? The verbs and their options, with their help in French."""
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from simulator import __version__
+
+_FRENCH = (
+    (r"the following arguments are required: (.+)", r"il manque : \1"),
+    (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
+    (r"argument (.+): expected one argument", r"\1 attend une valeur"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 ne va pas avec \2"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"\1 : \2 n’est pas reconnu ; au choix : \3"),
+    (r"argument (.+): invalid \w+ value: (.+)", r"\1 : \2 n’est pas un nombre entier"),
+    (r"argument (.+): (.+)", r"\1 : \2"),
+    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut être \2"),
+)
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """An argument parser whose own words are French."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("add_help", False)
+        options.setdefault("allow_abbrev", False)
+        super().__init__(**options)
+        self._positionals.title = "arguments"
+        self._optionals.title = "options"
+        self.add_argument("-h", "--help", action="help", help="montre cette aide")
+
+    def format_usage(self) -> str:
+        """The usage line."""
+        return super().format_usage().replace("usage:", "usage :", 1)
+
+    def format_help(self) -> str:
+        """The whole help."""
+        return super().format_help().replace("usage:", "usage :", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence and the usage on stderr, exit code 2."""
+        for english, french in _FRENCH:
+            if re.fullmatch(english, message):
+                message = re.sub(english, french, message)
+                break
+        self.exit(2, f"plateau : {message}\n{self.format_usage()}")
+
+
+def build_parser() -> FrenchParser:
+    """The parser of the whole command."""
+    parser = FrenchParser(
+        prog="plateau",
+        description="Simulateur d’entretiens pour managers de centre de relation client. Sans verbe : ouvre l’application.",
+    )
+    parser.add_argument("--version", action="version", version=f"plateau {__version__}", help="donne la version")
+    verbs = parser.add_subparsers(dest="verb", metavar="verbe", title="verbes", parser_class=FrenchParser)
+    _list(verbs)
+    _play(verbs)
+    _check(verbs)
+    _explore(verbs)
+    _test(verbs)
+    _attempts(verbs)
+    _report(verbs)
+    return parser
+
+
+def _add(verbs: Any, name: str, help: str) -> FrenchParser:
+    verb: FrenchParser = verbs.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+    return verb
+
+
+def _json(verb: FrenchParser) -> None:
+    verb.add_argument("--json", action="store_true", help="écrit un document JSON")
+
+
+def _list(verbs: Any) -> None:
+    _json(_add(verbs, "list", "liste les scénarios disponibles"))
+
+
+def _play(verbs: Any) -> None:
+    verb = _add(verbs, "play", "joue un scénario")
+    verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    verb.add_argument("--mode", choices=("training", "exam"), help="training : entraînement (par défaut) ; exam : examen")
+    verb.add_argument("--reply", choices=("choose",), default="choose", help="choose : répondre par un choix")
+    verb.add_argument("--plain", action="store_true", help="texte au fil de l’eau, pour lecteur d’écran ou redirection")
+    verb.add_argument("--seed", type=int, metavar="N", help="la graine : même graine, même variante, même ordre des choix")
+    verb.add_argument(
+        "--moves", metavar="FICHIER", help="joue les actions d’un fichier (- : entrée standard) sans rien demander"
+    )
+    verb.add_argument("--trainee", metavar="NOM", help="le nom ou le pseudonyme du stagiaire")
+    verb.add_argument("--no-save", action="store_true", help="n’enregistre pas l’essai")
+    _json(verb)
+
+
+def _check(verbs: Any) -> None:
+    verb = _add(verbs, "check", "lit et prouve des scénarios et des référentiels")
+    verb.add_argument("paths", metavar="CHEMIN", nargs="*", help="fichiers ou dossiers ; sans rien, toute la bibliothèque")
+    _json(verb)
+
+
+def _explore(verbs: Any) -> None:
+    verb = _add(verbs, "explore", "dit ce que la preuve a trouvé d’un scénario")
+    verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    _json(verb)
+
+
+def _test(verbs: Any) -> None:
+    verb = _add(verbs, "test", "rejoue les conversations témoins (.play)")
+    verb.add_argument(
+        "paths", metavar="CHEMIN", nargs="*", help="fichiers .play ou dossiers ; sans rien, toute la bibliothèque"
+    )
+    verb.add_argument("--write", action="store_true", help="récrit les fichiers qui diffèrent, à relire ensuite")
+    _json(verb)
+
+
+def _attempts(verbs: Any) -> None:
+    verb = _add(verbs, "attempts", "liste les essais enregistrés")
+    verb.add_argument("--trainee", metavar="NOM", help="ceux d’un stagiaire")
+    _json(verb)
+
+
+def _report(verbs: Any) -> None:
+    verb = _add(verbs, "report", "écrit le bilan d’un essai")
+    verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
+    verb.add_argument("--format", choices=("md", "json"), default="md", help="le format du bilan (md par défaut)")
+    verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")

@@ -1,0 +1,45 @@
+"""Which face is opened? The app needs a terminal; without one, one line and exit 2, or the plain stream."""
+
+import os
+import sys
+from argparse import Namespace
+
+from simulator.cli.output import DONE, USAGE, tell
+from simulator.practice import Playable, Practice
+
+
+def terminal_at_hand() -> bool:
+    """True when a full-screen app can be drawn and driven (Textual draws on stderr)."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and os.environ.get("TERM", "") != "dumb"
+
+
+def open_app() -> int:
+    """``plateau`` alone."""
+    if not terminal_at_hand():
+        tell("plateau : l’application a besoin d’un terminal. Sans terminal : « plateau play ID --plain ».")
+        return USAGE
+    from simulator.app import run_app
+    from simulator.wiring import make_practice
+
+    return run_app(make_practice())
+
+
+def play_in_app(practice: Practice, playable: Playable, options: Namespace) -> int:
+    """``plateau play ID`` in a terminal."""
+    from simulator.app import run_app
+    from simulator.cli.play import begin
+
+    return run_app(practice, begin(practice, playable, options, keep=not options.no_save))
+
+
+def play_plainly(practice: Practice, playable: Playable, options: Namespace) -> int:
+    """``plateau play ID --plain``, and whatever has no terminal."""
+    from simulator.cli.play import begin
+    from simulator.plain import play_stream
+
+    attempt = begin(practice, playable, options, keep=not options.no_save)
+    play_stream(practice, attempt, sys.stdin, sys.stdout)
+    if attempt.trouble:
+        tell(f"plateau : {attempt.trouble}")
+        return USAGE
+    return DONE

@@ -1,0 +1,187 @@
+"""What does each verb do? Thin functions: options in, use case called, data on stdout, exit code out."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
+from simulator.practice import Practice, PracticeError, UnsoundScenarioError
+from simulator.source import Problem, without_controls
+from simulator.storage import StoreError, write_text
+from simulator.wiring import make_practice
+
+
+def expected_errors() -> tuple[type[Exception], ...]:
+    """The errors that are a user's affair, told in one sentence."""
+    from simulator.engine import EngineError
+
+    return (PracticeError, StoreError, EngineError, OSError)
+
+
+def list_verb(options: Namespace) -> int:
+    """``plateau list``."""
+    found = make_practice().scenarios()
+    if options.json:
+        fields = ("id", "title", "role", "level", "minutes", "competences", "path", "hash")
+        rows = [
+            {
+                name: list(item.competences) if name == "competences" else getattr(item, "file" if name == "path" else name)
+                for name in fields
+            }
+            for item in found
+            if item.sound
+        ]
+        document({"format": 1, "scenarios": rows})
+        return DONE
+    for item in found:
+        mark = "" if item.sound else "  (contient des anomalies)"
+        data(
+            f"{item.id:<28} niveau {item.level}  {item.minutes:>3} min  {', '.join(item.competences):<20} {item.title}{mark}\n"
+        )
+    return DONE
+
+
+def check_verb(options: Namespace) -> int:
+    """``plateau check``."""
+    paths = [Path(path) for path in options.paths]
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        tell(f"plateau : {missing[0]} n’existe pas.")
+        return USAGE
+    checked = make_practice().check(paths)
+    if options.json:
+        document({"format": 1, "files": checked.files, "problems": [problem_data(problem) for problem in checked.problems]})
+    else:
+        for problem in checked.problems:
+            data(f"{problem}\n")
+        tell(f"{checked.files} fichier(s) lu(s), {len(checked.problems)} anomalie(s).")
+    return DONE if checked.sound else FAULTS
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A problem as the contract's object."""
+    file, line, column = problem.where
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "file": file,
+        "line": line,
+        "column": column,
+    }
+
+
+def explore_verb(options: Namespace) -> int:
+    """``plateau explore``."""
+    from simulator.proof import explore_document, prove, run_robots
+
+    playable = open_or_tell(make_practice(), options.scenario)
+    if playable is None:
+        return FAULTS
+    proof = prove(playable.scenario, playable.referential)
+    robots = run_robots(playable.compiled, proof.graphs, proof.references, playable.referential)
+    found = explore_document(proof, robots)
+    if options.json:
+        document(found)
+        return DONE
+    data(_told(found))
+    return DONE
+
+
+def _told(found: Mapping[str, Any]) -> str:
+    lines = [
+        f"{found['scenario']['id']} : {found['states']} états, {found['transitions']} transitions, {found['seconds']:.2f} s"
+        + ("" if found["complete"] else " (incomplet)")
+    ]
+    for variant, reference in found["references"].items():
+        lines.append(
+            f"chemin exemplaire, variante {variant} (graine {reference['seed']}) : {' · '.join(reference['moves'])} → {reference['ending']}"
+        )
+    for id, bounds in found["envelope"].items():
+        lines.append(f"{id} : de {bounds['min']:.2f} à {bounds['max']:.2f}")
+    for ending, rows in found["envelope_by_ending"].items():
+        lines += [f"  fin {ending}, {id} : de {bounds['min']:.2f} à {bounds['max']:.2f}" for id, bounds in rows.items()]
+    for name, robot in found["robots"].items():
+        lines.append(
+            f"robot {name:<10} {robot['plays']:>5} parties, moyenne {robot['mean']:.2f}, acquis {robot['acquired'] * 100:.1f} %"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def open_or_tell(practice: Practice, name: str) -> Any:
+    """The playable of that name, or ``None`` once its problems are told."""
+    try:
+        return practice.open(name)
+    except UnsoundScenarioError as error:
+        tell(f"plateau : {error}")
+        for problem in error.problems:
+            tell(str(problem))
+        return None
+
+
+def attempts_verb(options: Namespace) -> int:
+    """``plateau attempts``."""
+    rows = make_practice().attempts(options.trainee)
+    if options.json:
+        fields = ("id", "scenario", "hash", "trainee", "mode", "started", "ended", "ending", "parent")
+        document(
+            {
+                "format": 1,
+                "attempts": [{**{name: getattr(row, name) for name in fields}, "levels": dict(row.levels)} for row in rows],
+            }
+        )
+        return DONE
+    from scoring.scale import Level
+    from scoring.wording import LEVEL_NAMES, MODE_NAMES, day_and_time
+
+    for row in rows:
+        levels = ", ".join(f"{id} {LEVEL_NAMES[Level(level)]}" for id, level in row.levels.items())
+        state = row.ending or ("arrêté" if row.ended else "inachevé")
+        data(
+            f"{row.id}  {day_and_time(row.started)}  {row.scenario}  {MODE_NAMES[row.mode]}  {state}  {levels}{f'  « {row.label} »' if row.label else ''}\n"
+        )
+    if not rows:
+        tell("Aucun essai enregistré.")
+    return DONE
+
+
+def report_verb(options: Namespace) -> int:
+    """``plateau report``."""
+    from simulator.practice.reporting import render, report_of
+
+    practice = make_practice()
+    attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
+    text = render(report_of(practice.review(attempt)), options.format)
+    if options.output:
+        write_text(Path(options.output), text)
+        tell(f"Bilan écrit dans {options.output}.")
+    else:
+        data(text)
+    return DONE
+
+
+def play_verb(options: Namespace) -> int:
+    """``plateau play``."""
+    from simulator.cli.play import play
+
+    return play(options)
+
+
+def test_verb(options: Namespace) -> int:
+    """``plateau test``."""
+    from simulator.cli.plays import run_plays
+
+    return run_plays(options)
+
+
+VERBS: Mapping[str, Callable[[Namespace], int]] = {
+    "list": list_verb,
+    "play": play_verb,
+    "check": check_verb,
+    "explore": explore_verb,
+    "test": test_verb,
+    "attempts": attempts_verb,
+    "report": report_verb,
+}
