@@ -1,0 +1,329 @@
+"""How do the screens hold together? The app: it opens screens, calls the use cases, and ends cleanly however it is closed."""
+
+import asyncio
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from simulator.app import texts, themes
+from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
+from simulator.app.screens.library import LibraryScreen
+from simulator.app.wrapping import keep_no_break_spaces
+from simulator.engine import EngineError, Mode
+from simulator.practice import Attempt, Playable, Practice, PracticeError, Review
+from simulator.source import without_controls
+from simulator.storage import EXTRA_TIMES, PACES, Settings, StoreError, load_settings, save_settings
+
+keep_no_break_spaces()
+EXPECTED = (PracticeError, StoreError, EngineError, OSError)
+
+
+class PlateauApp(App[int]):
+    """The terminal app over the use cases; with ``attempt`` it opens on that conversation."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Plateau"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quitter", show=False, priority=True),
+        Binding("ctrl+c", "copier", "Copier", show=False, system=True),
+    ]
+
+    def __init__(self, practice: Practice, attempt: Attempt | None = None) -> None:
+        super().__init__()
+        self.practice = practice
+        self.settings: Settings = load_settings(practice.home.settings)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_WIDTH, "-narrow"), (110, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (LEAST_HEIGHT, "-tall")]
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+        self._first_attempt = attempt
+        self._notes: dict[str, str] = {}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for the moment before a theme of ours is chosen."""
+        return {"quiet": themes.DARK.variables["quiet"]}
+
+    def on_mount(self) -> None:
+        """Signals, first screen."""
+        self._catch_signals()
+        self.push_screen(LibraryScreen())
+        if self._first_attempt is not None:
+            self._converse(self._first_attempt)
+        elif not self.settings.tour_seen:
+            self.call_after_refresh(self._tour)
+
+    def _catch_signals(self) -> None:
+        if os.name == "nt":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._leave, 128 + number)
+
+    def _leave(self, code: int) -> None:
+        self.exit(code, return_code=code)
+
+    def _tour(self) -> None:
+        from simulator.app.dialogs.reading import Reading
+
+        self.push_screen(Reading("Bienvenue dans Plateau", texts.TOUR), lambda _: self.keep_settings(tour_seen=True))
+
+    # Saying things
+
+    def tell(self, text: str) -> None:
+        """A short notice."""
+        self.notify(without_controls(text), markup=False, timeout=6)
+
+    def warn(self, text: str) -> None:
+        """A notice that matters."""
+        self.notify(without_controls(text), title="Attention", severity="warning", markup=False, timeout=12)
+
+    def keep_settings(self, **changes: Any) -> None:
+        """Changes settings and keeps them."""
+        self.settings = replace(self.settings, **changes)
+        try:
+            save_settings(self.practice.home.settings, self.settings)
+        except OSError as error:
+            self.warn(f"Vos préférences n’ont pas pu être enregistrées ({error.strerror}).")
+
+    # Going from screen to screen
+
+    def back_to_library(self) -> None:
+        """Closes everything above the library."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def open_dossier(self, scenario: str) -> None:
+        """The file of a scenario."""
+        from simulator.app.screens.dossier import DossierScreen
+
+        try:
+            self.push_screen(DossierScreen(self.practice.open(scenario)))
+        except EXPECTED as error:
+            self.warn(str(error))
+
+    def begin(self, playable: Playable, mode: Mode, seed: int | None = None) -> None:
+        """Starts an attempt; when the store cannot be opened, it is played without being kept, and that is said."""
+        options: dict[str, Any] = {
+            "mode": mode,
+            "seed": seed,
+            "trainee": self.settings.trainee,
+            "extra_time": self.settings.extra_time,
+        }
+        try:
+            attempt = self.practice.begin(playable, **options)
+        except StoreError as error:
+            self.warn(f"{error} Cette conversation ne sera pas enregistrée.")
+            attempt = self.practice.begin(playable, keep=False, **options)
+        self.back_to_library()
+        self._converse(attempt)
+
+    def _converse(self, attempt: Attempt) -> None:
+        from simulator.app.screens.conversation import ConversationScreen
+
+        self.push_screen(ConversationScreen(attempt))
+
+    def resume_attempt(self, attempt: str) -> None:
+        """Takes an attempt up again."""
+        try:
+            alive = self.practice.resume(attempt)
+        except EXPECTED as error:
+            self.warn(str(error))
+            return
+        self.back_to_library()
+        self._converse(alive)
+
+    def branch(self, attempt: Attempt, turn: int) -> None:
+        """A « reprise » before that turn."""
+        try:
+            new = self.practice.branch(attempt, turn)
+        except EXPECTED as error:
+            self.warn(str(error))
+            return
+        self.back_to_library()
+        self._converse(new)
+
+    def replay(self, review: Review, *, same_seed: bool) -> None:
+        """Plays the same scenario again, as it is now when it is still at hand."""
+        try:
+            playable = self.practice.open(review.header.scenario)
+        except EXPECTED:
+            playable = review.playable
+        self.begin(playable, review.header.mode, review.header.seed if same_seed else None)
+
+    def debrief(self, attempt: Attempt) -> None:
+        """The debrief of an attempt at hand."""
+        self._show_review(self.practice.review_of(attempt))
+
+    def open_debriefing(self, attempt: str) -> None:
+        """The debrief of a kept attempt."""
+        try:
+            self._show_review(self.practice.review(attempt))
+        except EXPECTED as error:
+            self.warn(str(error))
+
+    def _show_review(self, review: Review) -> None:
+        from simulator.app.screens.debriefing import DebriefingScreen
+
+        self.back_to_library()
+        self.push_screen(DebriefingScreen(review))
+
+    def action_essais(self) -> None:
+        """The attempts."""
+        from simulator.app.screens.attempts import AttemptsScreen
+
+        self.push_screen(AttemptsScreen())
+
+    # Notes and reports
+
+    def notes_of(self, attempt: Attempt) -> str:
+        """The notes taken on an attempt."""
+        id = attempt.session.header.attempt
+        if id not in self._notes and attempt.id is not None:
+            try:
+                self._notes[id] = self.practice.store.load(id).notes
+            except StoreError:
+                self._notes[id] = ""
+        return self._notes.get(id, "")
+
+    def keep_notes(self, attempt: Attempt, notes: str) -> None:
+        """Keeps the notes of an attempt in progress."""
+        self._notes[attempt.session.header.attempt] = notes
+        if attempt.id is not None:
+            self._annotate(attempt.id, notes)
+
+    def _annotate(self, attempt: str, notes: str) -> None:
+        try:
+            self.practice.store.annotate(attempt, notes)
+        except StoreError as error:
+            self.warn(str(error))
+
+    def edit_notes(self, review: Review) -> None:
+        """The notes of an attempt that is over."""
+        from simulator.app.dialogs.notes import Notes
+
+        id = review.header.attempt
+        current = self._notes.get(id, review.stored.notes)
+
+        def keep(notes: str | None) -> None:
+            if notes is not None:
+                self._notes[id] = notes
+                self._annotate(id, notes)
+
+        self.push_screen(Notes(current), keep)
+
+    def export_attempt(self, attempt: str) -> None:
+        """Writes the report of a kept attempt."""
+        try:
+            self.export(self.practice.review(attempt))
+        except EXPECTED as error:
+            self.warn(str(error))
+
+    def export(self, review: Review) -> Path | None:
+        """Writes the report as Markdown and says where it is."""
+        from simulator.practice.reporting import render, report_of
+        from simulator.storage import write_text
+
+        notes = self._notes.get(review.header.attempt)
+        if notes is not None:
+            review = replace(review, stored=replace(review.stored, notes=notes))
+        path = self.practice.home.exports / f"bilan-{review.playable.scenario.id}-{review.header.attempt}.md"
+        try:
+            write_text(path, render(report_of(review), "md"))
+        except OSError as error:
+            self.warn(f"Le bilan n’a pas pu être écrit dans {path} ({error.strerror}).")
+            return None
+        self.tell(f"Bilan écrit dans {path}")
+        return path
+
+    # Help, commands, preferences
+
+    def action_aide(self) -> None:
+        """F1."""
+        from simulator.app.dialogs.reading import Reading
+
+        screen = self.screen
+        if isinstance(screen, PlateauScreen):
+            self.push_screen(Reading("Aide", (screen.HELP_TEXT, texts.GENERAL_HELP)))
+
+    def action_commandes(self) -> None:
+        """Ctrl+P: what this screen and the app can do."""
+        from simulator.app.dialogs.palette import Palette
+
+        screen = self.screen
+        if not isinstance(screen, PlateauScreen):
+            return
+        commands = [
+            (active.binding.action, active.binding.description, active.binding.key_display or active.binding.key)
+            for active in screen.active_bindings.values()
+            if active.binding.show and active.enabled and active.binding.description
+        ]
+        named = {action for action, _, _ in commands}
+        commands += [command for command in texts.COMMANDS if command[0] not in named]
+        self.push_screen(Palette(commands), self._run_command)
+
+    def _run_command(self, action: str | None) -> None:
+        if action:
+            self.call_later(self.screen.run_action, action)
+
+    def action_theme(self, name: str) -> None:
+        """Changes the theme and keeps it."""
+        self.theme = name
+        self.keep_settings(theme=name)
+
+    def action_rythme(self, pace: str) -> None:
+        """Changes the pace of the lines."""
+        self.keep_settings(pace=pace if pace in PACES else "normal")
+        self.tell(f"Rythme des répliques : {texts.PACE_NAMES[self.settings.pace]}.".replace(" :", "\u202f:"))
+
+    def action_temps(self, extra: str) -> None:
+        """Changes the extra time of the exam mode."""
+        self.keep_settings(extra_time=float(extra) if float(extra) in EXTRA_TIMES else 1.0)
+        self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.".replace(" :", "\u202f:"))
+
+    def action_nom(self) -> None:
+        """Asks for the trainee's name."""
+        from simulator.app.dialogs.ask import Type
+
+        def keep(name: str | None) -> None:
+            if name:
+                self.keep_settings(trainee=name)
+
+        self.push_screen(
+            Type("Votre nom ou votre pseudonyme, tel qu’il figurera dans les bilans", self.settings.trainee, 60), keep
+        )
+
+    def action_preferences(self) -> None:
+        """Theme, pace, extra time, name."""
+        from simulator.app.dialogs.ask import Ask
+
+        self.push_screen(Ask("Préférences", [(action, name) for action, name, _ in texts.PREFERENCES]), self._run_command)
+
+    def action_visite(self) -> None:
+        """The tour again."""
+        self._tour()
+
+    def action_copier(self) -> None:
+        """Copies the selected text, or says how to leave."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.tell("Texte copié, si votre terminal le permet.")
+        else:
+            self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.".replace(" :", "\u202f:"))
+
+
+def run_app(practice: Practice, attempt: Attempt | None = None) -> int:
+    """Opens the app; the exit code is 0, or 128 + the signal that ended it."""
+    app = PlateauApp(practice, attempt)
+    try:
+        app.run()
+    finally:
+        practice.close()
+    return app.return_code or 0

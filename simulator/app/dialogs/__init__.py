@@ -1,0 +1,1 @@
+"""Dialogs over a screen; each answers a value to the screen that opened it."""

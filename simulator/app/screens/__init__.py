@@ -1,0 +1,1 @@
+"""The screens: each draws what the use cases answer, and sends moves back."""

@@ -1,0 +1,302 @@
+"""How is the conversation lived? Lines come, a reply is chosen, the other reacts; in exam mode the clock runs."""
+
+import time
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from scoring.wording import duration
+from simulator.app.base import PlateauScreen
+from simulator.app.dialogs.ask import Ask
+from simulator.app.dialogs.documents import Documents
+from simulator.app.dialogs.notes import Notes
+from simulator.app.keys import digit_bindings
+from simulator.app.widgets.choices import Choices
+from simulator.app.widgets.gauges import Gauges
+from simulator.app.widgets.transcript import Speech, Transcript
+from simulator.app.words import Words
+from simulator.engine import Choose, Leave, Mode, Move, Silence, lines_at
+from simulator.practice import Attempt
+
+PACES = {"immediat": 0.0, "normal": 0.6, "lent": 1.8}
+
+
+class ConversationScreen(PlateauScreen):
+    """One attempt in progress."""
+
+    HELP_TEXT = (
+        "Répondez avec le chiffre d’un choix (la rangée du haut suffit, sans majuscule, même en AZERTY), avec les flèches et Entrée, ou d’un clic.\n"
+        "N’importe quelle touche fait venir tout de suite les répliques qui s’écrivent.\n\n"
+        "F2 ou d : documents. F3 ou n : vos notes, reprises dans le bilan. Tab : passer de la conversation aux choix ; ↑ ↓ Page↑ Page↓ font défiler.\n"
+        "En entraînement : i pour un indice, b pour revenir à un tour (l’essai en cours est gardé, une reprise commence).\n"
+        "En examen : le temps restant et le délai avant silence sont en haut à droite.\n"
+        "Échap : s’arrêter ou continuer plus tard. Tout est enregistré à chaque réponse."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "arreter", "S’arrêter"),
+        Binding("f2,d", "documents", "Documents", key_display="F2"),
+        Binding("f3,n", "notes", "Notes", key_display="F3"),
+        Binding("i", "indice", "Indice"),
+        Binding("b", "revenir", "Revenir"),
+        *digit_bindings("repondre"),
+    ]
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__()
+        self._attempt = attempt
+        self._before = attempt.session.spent
+        self._since = time.monotonic()
+        self._scene_since = self._before
+        self._coming: list[Speech] = []
+        self._timer: Timer | None = None
+        self._late = False
+        self._paused: float | None = None
+
+    # Drawing
+
+    def body(self) -> ComposeResult:
+        """Title and clock, gauges, transcript, choices."""
+        scenario = self._attempt.playable.scenario
+        with Vertical(classes="page-body"):
+            yield Words(id="banner")
+            yield Gauges(scenario.gauges, id="gauges")
+            yield Transcript(id="transcript")
+            yield Choices(id="choices")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Shows what was said so far, then the current scene."""
+        transcript = self.query_one(Transcript)
+        transcript.add(*self._past())
+        self.query_one(Gauges).read(self._attempt.session.state.gauges)
+        self._banner()
+        self.set_interval(0.5, self._tick)
+        self._enter()
+
+    def _past(self) -> list[Speech]:
+        speeches: list[Speech] = []
+        header = self._attempt.session.header
+        if header.parent is not None:
+            speeches.append(
+                Speech("note", "", f"Reprise au tour {header.parent_turn}. L’essai précédent reste votre premier essai.")
+            )
+        for exchange in self._attempt.exchanges:
+            speeches += [Speech("other", heard.name, heard.text) for heard in exchange.heard]
+            speeches.append(Speech("you", "Vous", exchange.quote))
+            if exchange.feedback and header.mode is Mode.TRAINING:
+                speeches.append(Speech("feedback", "Retour", exchange.feedback))
+        return speeches
+
+    def _banner(self) -> None:
+        scenario, header = self._attempt.playable.scenario, self._attempt.session.header
+        mode = "entraînement" if header.mode is Mode.TRAINING else "examen"
+        reprise = ", reprise" if header.parent else ""
+        self.query_one("#banner", Words).say(
+            (scenario.title, "bold $primary"),
+            f"   {mode}{reprise}, tour {self._attempt.session.turn}   ",
+            (self._clock(), "bold $accent"),
+        )
+
+    def _clock(self) -> str:
+        parts = []
+        given = self._attempt.time_given
+        if given is not None:
+            left = given - self.spent
+            parts.append(f"reste {duration(left)}" if left > 0 else "temps écoulé : finissez ce tour".replace(" :", "\u202f:"))
+        silence = self._attempt.silence_after
+        if silence is not None and not self._coming:
+            parts.append(f"silence dans {max(int(silence - (self.spent - self._scene_since)), 0)} s")
+        return ", ".join(parts)
+
+    def _enter(self) -> None:
+        """Lets the lines of the place come, then offers the choices."""
+        session, scenario = self._attempt.session, self._attempt.playable.scenario
+        lines = lines_at(scenario, session.state) if not session.over or session.state.place in scenario.endings else ()
+        self._coming = [Speech("other", scenario.characters[line.character].name, line.text) for line in lines]
+        if session.over and session.state.place in scenario.endings:
+            self._coming.append(Speech("ending", "Fin", scenario.endings[session.state.place].text))
+        self.query_one(Choices).offer(())
+        pace = PACES[self.plateau.settings.pace]
+        if pace and len(self._coming) > 1:
+            self._next_line()
+            self._timer = self.set_interval(pace, self._next_line)
+        else:
+            self._all_lines()
+
+    def _next_line(self) -> None:
+        if self._coming:
+            self.query_one(Transcript).add(self._coming.pop(0))
+        if not self._coming:
+            self._all_lines()
+
+    def _all_lines(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        coming, self._coming = self._coming, []
+        if coming:
+            self.query_one(Transcript).add(*coming)
+        self._scene_since = self.spent
+        self._offer()
+
+    def _offer(self) -> None:
+        session = self._attempt.session
+        choices = self.query_one(Choices)
+        if session.over:
+            choices.offer((("suite", "Voir le débriefing"),))
+            return
+        scene = session.scene
+        assert scene is not None
+        choices.offer(tuple((id, scene.choice(id).text) for id in session.offered))
+        self.query_one(Transcript).scroll_end(animate=False)
+
+    # Time
+
+    @property
+    def spent(self) -> float:
+        """Seconds played since the start, pauses left out."""
+        return self._before + (self._paused or time.monotonic()) - self._since
+
+    def _pause(self) -> None:
+        """The clock of training stops under a dialog; that of the exam does not."""
+        if self._attempt.session.header.mode is Mode.TRAINING:
+            self._paused = time.monotonic()
+
+    def _go_on(self) -> None:
+        if self._paused is not None:
+            self._since += time.monotonic() - self._paused
+            self._paused = None
+
+    def _tick(self) -> None:
+        if self._attempt.session.over:
+            return
+        if self._attempt.session.header.mode is Mode.EXAM:
+            self._banner()
+        self._attempt.tick(self.spent)
+        silence = self._attempt.silence_after
+        if silence is not None and not self._coming and self.spent - self._scene_since >= silence:
+            self._play(Silence())
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key brings the coming lines at once."""
+        if self._coming:
+            event.stop()
+            event.prevent_default()
+            self._all_lines()
+
+    # Moves
+
+    def action_repondre(self, number: int) -> None:
+        """A digit."""
+        self.query_one(Choices).pick(number)
+
+    def on_choices_picked(self, message: Choices.Picked) -> None:
+        """A choice was picked."""
+        if self._coming:
+            return
+        if self._attempt.session.over:
+            self.plateau.debrief(self._attempt)
+        elif message.choice in self._attempt.session.offered:
+            self._play(Choose(message.choice))
+
+    def _play(self, move: Move) -> None:
+        attempt = self._attempt
+        given = attempt.time_given
+        late = given is not None and self.spent >= given
+        before = attempt.session.state.gauges
+        attempt.play(move, self.spent)
+        exchange = attempt.exchanges[-1]
+        speeches = [Speech("you", "Vous", exchange.quote)]
+        if exchange.feedback and attempt.session.header.mode is Mode.TRAINING:
+            speeches.append(Speech("feedback", "Retour", exchange.feedback))
+        self.query_one(Transcript).add(*speeches)
+        self.query_one(Gauges).read(attempt.session.state.gauges, before)
+        if late and not attempt.session.over:
+            attempt.play(Leave("time-up"), self.spent)
+            self.query_one(Transcript).add(Speech("note", "", "Le temps donné est écoulé. L’essai s’arrête ici."))
+        self._tell_trouble()
+        self._banner()
+        self._enter()
+
+    def _tell_trouble(self) -> None:
+        if self._attempt.trouble:
+            self.plateau.warn(f"{self._attempt.trouble} La conversation continue ; elle sera enregistrée dès que possible.")
+
+    # The rest
+
+    def action_documents(self) -> None:
+        """Opens the documents."""
+        documents = self._attempt.playable.scenario.documents
+        if documents:
+            self._pause()
+            self.app.push_screen(Documents(documents), lambda _: self._go_on())
+
+    def action_notes(self) -> None:
+        """Opens the notes."""
+        self._pause()
+        self.app.push_screen(Notes(self.plateau.notes_of(self._attempt)), self._keep_notes)
+
+    def _keep_notes(self, notes: str | None) -> None:
+        self._go_on()
+        if notes is not None:
+            self.plateau.keep_notes(self._attempt, notes)
+
+    def action_indice(self) -> None:
+        """Shows the hint of the scene."""
+        scene = self._attempt.session.scene
+        if scene is not None:
+            self.query_one(Transcript).add(Speech("note", "Indice", scene.hint or "Pas d’indice pour ce tour."))
+
+    def action_revenir(self) -> None:
+        """Asks to which turn to go back."""
+        exchanges = self._attempt.exchanges
+        rows: Sequence[tuple[str, str]] = [
+            (str(item.turn), f"Tour {item.turn} : {item.quote}".replace(" :", "\u202f:"))
+            for item in exchanges
+            if item.kind != "leave"
+        ]
+        if rows:
+            self._pause()
+            self.app.push_screen(
+                Ask("Revenir avant quel tour ? L’essai en cours est gardé, une reprise commence.", list(reversed(rows))),
+                self._branch,
+            )
+
+    def _branch(self, turn: str | None) -> None:
+        self._go_on()
+        if turn is not None:
+            self.plateau.branch(self._attempt, int(turn))
+
+    def action_arreter(self) -> None:
+        """Asks how to stop."""
+        if self._attempt.session.over:
+            self.plateau.debrief(self._attempt)
+            return
+        later = [("plus-tard", "Continuer plus tard (l’essai reste ouvert)")] if self._attempt.id else []
+        answers = [
+            ("rester", "Rester dans la conversation"),
+            *later,
+            ("finir", "Arrêter ici et voir le débriefing (essai inachevé)"),
+        ]
+        self._pause()
+        self.app.push_screen(Ask("S’arrêter ?", answers), self._stop)
+
+    def _stop(self, answer: str | None) -> None:
+        self._go_on()
+        if answer == "plus-tard":
+            self._attempt.tick(self.spent, now=True)
+            self.plateau.back_to_library()
+        elif answer == "finir":
+            self._attempt.play(Leave(), self.spent)
+            self.plateau.debrief(self._attempt)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hints and going back belong to training."""
+        training = self._attempt.session.header.mode is Mode.TRAINING
+        return training if action in {"indice", "revenir"} else True

@@ -1,0 +1,106 @@
+"""What should I know before I start? Context, mission, people, documents; then training or exam."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Footer
+
+from simulator.app.base import PlateauScreen
+from simulator.app.dialogs.documents import Documents
+from simulator.app.words import Part, Words, shown
+from simulator.engine import Mode
+from simulator.practice import Playable
+
+EXTRA = {1.0: "", 1.33: " (temps majoré d’un tiers)", 2.0: " (temps doublé)", 0.0: " (sans limite de temps)"}
+
+
+class DossierScreen(PlateauScreen):
+    """The file of one scenario."""
+
+    HELP_TEXT = (
+        "Lisez le contexte, votre mission et les documents, puis choisissez un mode.\n\n"
+        "Entrée ou t : entraînement. Un retour après chaque réponse, des indices (i), et l’on peut revenir à un tour.\n"
+        "x : examen. Un temps limité, le silence compte, aucun retour avant la fin.\n"
+        "F2 ou d : lire les documents. ↑ ↓ : faire défiler. Échap : revenir à la bibliothèque."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "retour", "Bibliothèque"),
+        Binding("f2,d", "documents", "Documents", key_display="F2"),
+        Binding("t", "jouer('training')", "S’entraîner"),
+        Binding("x", "jouer('exam')", "Examen"),
+    ]
+
+    def __init__(self, playable: Playable, seed: int | None = None) -> None:
+        super().__init__()
+        self._playable = playable
+        self._seed = seed
+
+    def body(self) -> ComposeResult:
+        """The page, then the two modes."""
+        from textual.widgets import Markdown
+
+        scenario = self._playable.scenario
+        extra = EXTRA.get(self.plateau.settings.extra_time, "")
+        with Vertical(classes="page-body"):
+            yield Words(
+                (scenario.title, "bold $primary"),
+                f"   {scenario.minutes} min, niveau {scenario.level}, {', '.join(scenario.judged)}",
+                id="banner",
+            )
+            with VerticalScroll(id="file"):
+                yield Markdown(scenario.context, open_links=False)
+                yield Words(*self._mission(), classes="section")
+                yield Words(*self._people(), classes="section")
+                yield Words(*self._documents(), classes="section")
+                yield Words((self._competences(), "$quiet"), classes="section")
+            with Horizontal(id="modes"):
+                yield Button(shown("S’entraîner (t)"), id="training", variant="primary")
+                yield Button(shown(f"Passer en examen (x){extra}"), id="exam")
+        yield Footer(show_command_palette=False)
+
+    def _mission(self) -> list[Part]:
+        return [("Votre mission\n", "bold $secondary"), "\n".join(f"• {goal}" for goal in self._playable.scenario.mission)]
+
+    def _people(self) -> list[Part]:
+        parts: list[Part] = [("Qui vous avez en face\n", "bold $secondary")]
+        for person in self._playable.scenario.characters.values():
+            parts += [(person.name, "bold"), f"  {person.portrait}\n"]
+        return parts
+
+    def _documents(self) -> list[Part]:
+        documents = self._playable.scenario.documents
+        if not documents:
+            return []
+        return [("Documents à consulter (F2)\n", "bold $secondary"), "\n".join(f"• {document.title}" for document in documents)]
+
+    def _competences(self) -> str:
+        referential = self._playable.referential
+        names = [f"{id} {referential.competence(id).name}" for id in self._playable.scenario.judged]
+        return "Compétence jugée : ".replace(" :", "\u202f:") + " ; ".join(names) + ". Critères rédigés pour l’entraînement."
+
+    def on_mount(self) -> None:
+        """Enter starts training; what scoring needs is made ready meanwhile."""
+        self.run_worker(self._prepare, thread=True, exit_on_error=False)
+        self.query_one("#training").focus()
+
+    def _prepare(self) -> None:
+        self._playable.prepare()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """A mode was chosen."""
+        self.action_jouer(event.button.id or "training")
+
+    def action_jouer(self, mode: str) -> None:
+        """Starts."""
+        self.plateau.begin(self._playable, Mode(mode), self._seed)
+
+    def action_documents(self) -> None:
+        """Opens the documents."""
+        if self._playable.scenario.documents:
+            self.app.push_screen(Documents(self._playable.scenario.documents))
+
+    def action_retour(self) -> None:
+        """Back to the library."""
+        self.app.pop_screen()

@@ -1,0 +1,1 @@
+"""Widgets that are given facts and post messages; the screen decides."""
