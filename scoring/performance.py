@@ -45,7 +45,8 @@ class Heard:
 class Exchange:
     """One turn: what was heard, what was done, what it showed.
 
-    ``kind`` is ``choose``, ``say``, ``unclear`` (typed, no choice recognised), ``silence`` or ``leave``; ``choice`` is ``None`` unless one was made; ``gauges`` are (id,
+    ``kind`` is ``choose``, ``say``, ``unclear`` (typed, no choice recognised), ``silence``,
+    ``reason`` (the answer to « pourquoi ? ») or ``leave``; ``choice`` is ``None`` unless one was made; ``gauges`` are (id,
     value 0..100) after the move; ``shown`` are the criteria that some offered choice shows, whatever was chosen.
     """
 

@@ -1,8 +1,10 @@
 """Which level does a score reach? The four levels, and the referential's scale."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from scoring.referential import Scale
+if TYPE_CHECKING:
+    from scoring.referential import Scale
 
 
 class Level(StrEnum):
@@ -14,7 +16,7 @@ class Level(StrEnum):
     ACQUIRED = "acquired"
 
 
-def level_of(score: float, scale: Scale, *, capped: bool = False) -> Level:
+def level_of(score: float, scale: "Scale", *, capped: bool = False) -> Level:
     """The level of a score in 0..1; ``capped`` keeps it at « en cours » at best."""
     if score >= scale.acquired and not capped:
         return Level.ACQUIRED

@@ -6,7 +6,20 @@ A choice's points count once per attempt, however often a loop returns to it.
 from collections.abc import Mapping
 
 from scoring.performance import Alternative, Evidence, Exchange, Heard, Performance, Reference
-from simulator.engine import Chose, Ended, Entered, FellSilent, Journal, Left, NotUnderstood, State, after, first_state
+from simulator.engine import (
+    Chose,
+    Ended,
+    Entered,
+    FellSilent,
+    Journal,
+    Left,
+    NotUnderstood,
+    Reasoned,
+    State,
+    Ticked,
+    after,
+    first_state,
+)
 from simulator.scenario import Choice, Line, Scenario, Scene
 
 SILENCE_QUOTE = "(silence)"
@@ -19,6 +32,7 @@ def observe(journal: Journal, scenario: Scenario, reference: Reference) -> Perfo
     state = first_state(scenario, journal.header.variant)
     here: Entered | None = None
     since = 0.0
+    latest: Choice | None = None
     ending: str | None = None
     for entry in journal.entries:
         event = entry.event
@@ -28,9 +42,14 @@ def observe(journal: Journal, scenario: Scenario, reference: Reference) -> Perfo
         if isinstance(event, Ended):
             ending = event.ending
             continue
-        if here is None or not isinstance(event, Chose | FellSilent | Left | NotUnderstood):
+        if here is None or isinstance(event, Ticked):
             continue
         scene = scenario.scenes[here.scene]
+        turn = len(exchanges) + 1
+        if isinstance(event, Reasoned):
+            exchanges.append(_justification(turn, scenario, scene, event, latest, state, entry.spent - since))
+            since = entry.spent
+            continue
         choice = scene.choice(event.choice) if isinstance(event, Chose) else None
         if choice is not None:
             state = after(choice, state)
@@ -39,8 +58,9 @@ def observe(journal: Journal, scenario: Scenario, reference: Reference) -> Perfo
         first = (scene.id, choice.id if choice else "") not in counted
         if choice is not None:
             counted.add((scene.id, choice.id))
-        turn = len(exchanges) + 1
+            latest = choice
         exchanges.append(_exchange(turn, scenario, scene, here, event, choice, first, state, entry.spent - since))
+        since = entry.spent
     ended = scenario.endings[ending] if ending else None
     return Performance(
         scenario.id, scenario.judged, tuple(exchanges), ending, ended.tone.value if ended else None, dict(reference.points)
@@ -75,10 +95,37 @@ def _exchange(
         offered=here.offered,
         alternatives=tuple(_alternative(other) for other in offered if choice is None or other.id != choice.id),
         shown=frozenset(seen.criterion for other in offered for seen in other.observations if seen.points),
-        gauges=tuple((gauge.id, value) for gauge, value in zip(scenario.gauges, state.gauges, strict=True)),
+        gauges=_gauges(scenario, state),
         seconds=round(seconds, 3),
         confidence=event.confidence if isinstance(event, Chose | NotUnderstood) else None,
     )
+
+
+def _justification(
+    turn: int, scenario: Scenario, scene: Scene, event: Reasoned, about: Choice | None, state: State, seconds: float
+) -> Exchange:
+    """The answer to « pourquoi ? »: an exchange that shows nothing on any criterion."""
+    authored = next((reason.text for reason in about.reasons if reason.id == event.reason), "") if about else ""
+    return Exchange(
+        turn=turn,
+        scene=scene.id,
+        heard=(),
+        kind="reason",
+        choice=None,
+        quote=event.text or authored,
+        feedback="",
+        blocking="",
+        evidence=(),
+        offered=(),
+        alternatives=(),
+        shown=frozenset(),
+        gauges=_gauges(scenario, state),
+        seconds=round(seconds, 3),
+    )
+
+
+def _gauges(scenario: Scenario, state: State) -> tuple[tuple[str, int], ...]:
+    return tuple((gauge.id, value) for gauge, value in zip(scenario.gauges, state.gauges, strict=True))
 
 
 def _heard(scenario: Scenario, line: Line) -> Heard:

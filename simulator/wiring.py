@@ -2,13 +2,16 @@
 
 import os
 import secrets
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from simulator.engine import MAX_SEED
 from simulator.library import roots_from
 from simulator.practice import Doors, Practice
 from simulator.storage import Home, SqliteStore, Store, home_from
+
+MOST_SEED = 999_999
+"""Drawn seeds stay short, since people type them again."""
 
 
 def new_id() -> str:
@@ -24,5 +27,10 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
     def store() -> Store:
         return SqliteStore(home.store)
 
-    doors = Doors(now=lambda: datetime.now(UTC), seed=lambda: 1 + secrets.randbelow(min(MAX_SEED, 999_999)), new_id=new_id)
+    doors = Doors(
+        now=lambda: datetime.now(UTC),
+        monotonic=time.monotonic,
+        seed=lambda: 1 + secrets.randbelow(MOST_SEED),
+        new_id=new_id,
+    )
     return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors)

@@ -21,7 +21,7 @@ _BARS = 20
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, on one line."""
     flat = _MARKUP.sub(r"\\\1", " ".join(text.split()))
-    return re.sub(r"^([-+=]|\d+[.)])", r"\\\1", flat)
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", flat)
 
 
 def to_markdown(report: PracticeReport) -> str:
@@ -52,9 +52,7 @@ def _head(report: PracticeReport) -> list[str]:
     if report.assessment.partial:
         lines += [
             "",
-            "**Essai inachevé** : le résultat est partiel, plafonné à « en cours », et n’entre dans aucune moyenne.".replace(
-                " :", f"{NARROW}:"
-            ),
+            f"**Essai inachevé**{NARROW}: le résultat est partiel, plafonné à {quoted('en cours')}, et n’entre dans aucune moyenne.",
         ]
     return [*lines, "", f"> {DISCLAIMER}", ""]
 
@@ -81,7 +79,7 @@ def _levels(report: PracticeReport) -> list[str]:
                 "",
             ]
         if result.blocked:
-            lines += ["Une faute bloquante plafonne ce niveau à « en cours ».", ""]
+            lines += [f"Une faute bloquante plafonne ce niveau à {quoted('en cours')}.", ""]
         lines += ["| Critère | Points | Attendu | Tours |", "| --- | ---: | ---: | --- |"]
         lines += [_criterion_row(item) for item in result.criteria]
         lines.append("")
@@ -139,7 +137,7 @@ def _conversation(report: PracticeReport) -> list[str]:
             lines.append("")
             for item in others:
                 worth = ", ".join(f"{escape(criteria.get(id, id))} ({signed(points)})" for id, points in item.shows)
-                lines.append(f"- {quoted(escape(item.text))} {worth}")
+                lines.append(f"- {quoted(escape(item.text))} {worth}{', bloquant' if item.blocking else ''}")
             lines.append("")
     return lines
 
@@ -174,7 +172,8 @@ def _sum(result: CompetenceResult) -> str:
     earned = sum(min(max(item.points, 0), item.attainable) for item in result.criteria)
     most = sum(item.attainable for item in result.criteria)
     level = LEVEL_NAMES[result.level] if result.level is not Level.NOT_OBSERVED else ""
-    return f"{result.competence.id}{NARROW}: {earned} points retenus sur {most} attendus, soit {percent(result.score or 0)}, {level}.  "
+    kept = plural(earned, "point retenu", "points retenus")
+    return f"{result.competence.id}{NARROW}: {kept} sur {most}, soit {percent(result.score or 0)}, {level}.  "
 
 
 def _foot(report: PracticeReport) -> list[str]:

@@ -1,30 +1,42 @@
 """How do the screens hold together? The app: it opens screens, calls the use cases, and ends cleanly however it is closed."""
 
+from __future__ import annotations
+
 import asyncio
 import os
 import signal
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
+from simulator.app.opening import Opening
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
-from simulator.engine import EngineError, Mode
-from simulator.practice import Attempt, Playable, Practice, PracticeError, Review
 from simulator.source import without_controls
 from simulator.storage import EXTRA_TIMES, PACES, Settings, StoreError, load_settings, save_settings
 
 keep_no_break_spaces()
-EXPECTED = (PracticeError, StoreError, EngineError, OSError)
+
+if TYPE_CHECKING:
+    from simulator.engine import Mode
+    from simulator.practice import Attempt, Playable, Practice, Review
+
+
+def expected() -> tuple[type[Exception], ...]:
+    """What may go wrong that is the user's affair, told in a sentence."""
+    from simulator.engine import EngineError
+    from simulator.practice import PracticeError
+
+    return (PracticeError, StoreError, EngineError, OSError)
 
 
 class PlateauApp(App[int]):
-    """The terminal app over the use cases; with ``attempt`` it opens on that conversation."""
+    """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
 
     CSS_PATH = "app.tcss"
     TITLE = "Plateau"
@@ -34,7 +46,7 @@ class PlateauApp(App[int]):
         Binding("ctrl+c", "copier", "Copier", show=False, system=True),
     ]
 
-    def __init__(self, practice: Practice, attempt: Attempt | None = None) -> None:
+    def __init__(self, practice: Practice, opening: Opening | None = None) -> None:
         super().__init__()
         self.practice = practice
         self.settings: Settings = load_settings(practice.home.settings)
@@ -43,19 +55,22 @@ class PlateauApp(App[int]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = self.settings.theme
-        self._first_attempt = attempt
+        self._opening = opening
         self._notes: dict[str, str] = {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for the moment before a theme of ours is chosen."""
         return {"quiet": themes.DARK.variables["quiet"]}
 
+    def get_default_screen(self) -> LibraryScreen:
+        """The library is the screen beneath all others."""
+        return LibraryScreen()
+
     def on_mount(self) -> None:
-        """Signals, first screen."""
+        """Signals, then what comes over the library."""
         self._catch_signals()
-        self.push_screen(LibraryScreen())
-        if self._first_attempt is not None:
-            self._converse(self._first_attempt)
+        if self._opening is not None:
+            self._show_dossier(self._opening)
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
 
@@ -96,28 +111,33 @@ class PlateauApp(App[int]):
 
     def back_to_library(self) -> None:
         """Closes everything above the library."""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
 
     def open_dossier(self, scenario: str) -> None:
         """The file of a scenario."""
-        from simulator.app.screens.dossier import DossierScreen
-
         try:
-            self.push_screen(DossierScreen(self.practice.open(scenario)))
-        except EXPECTED as error:
+            self._show_dossier(Opening(self.practice.open(scenario)))
+        except expected() as error:
             self.warn(str(error))
 
-    def begin(self, playable: Playable, mode: Mode, seed: int | None = None) -> None:
+    def _show_dossier(self, opening: Opening) -> None:
+        from simulator.app.screens.dossier import DossierScreen
+
+        self.push_screen(DossierScreen(opening))
+
+    def begin(
+        self, playable: Playable, mode: Mode, seed: int | None = None, *, trainee: str | None = None, keep: bool = True
+    ) -> None:
         """Starts an attempt; when the store cannot be opened, it is played without being kept, and that is said."""
         options: dict[str, Any] = {
             "mode": mode,
             "seed": seed,
-            "trainee": self.settings.trainee,
+            "trainee": trainee or self.settings.trainee,
             "extra_time": self.settings.extra_time,
         }
         try:
-            attempt = self.practice.begin(playable, **options)
+            attempt = self.practice.begin(playable, keep=keep, **options)
         except StoreError as error:
             self.warn(f"{error} Cette conversation ne sera pas enregistrée.")
             attempt = self.practice.begin(playable, keep=False, **options)
@@ -127,13 +147,13 @@ class PlateauApp(App[int]):
     def _converse(self, attempt: Attempt) -> None:
         from simulator.app.screens.conversation import ConversationScreen
 
-        self.push_screen(ConversationScreen(attempt))
+        self.push_screen(ConversationScreen(attempt, self.practice.doors.monotonic))
 
     def resume_attempt(self, attempt: str) -> None:
         """Takes an attempt up again."""
         try:
             alive = self.practice.resume(attempt)
-        except EXPECTED as error:
+        except expected() as error:
             self.warn(str(error))
             return
         self.back_to_library()
@@ -143,7 +163,7 @@ class PlateauApp(App[int]):
         """A « reprise » before that turn."""
         try:
             new = self.practice.branch(attempt, turn)
-        except EXPECTED as error:
+        except expected() as error:
             self.warn(str(error))
             return
         self.back_to_library()
@@ -153,7 +173,7 @@ class PlateauApp(App[int]):
         """Plays the same scenario again, as it is now when it is still at hand."""
         try:
             playable = self.practice.open(review.header.scenario)
-        except EXPECTED:
+        except expected():
             playable = review.playable
         self.begin(playable, review.header.mode, review.header.seed if same_seed else None)
 
@@ -165,7 +185,7 @@ class PlateauApp(App[int]):
         """The debrief of a kept attempt."""
         try:
             self._show_review(self.practice.review(attempt))
-        except EXPECTED as error:
+        except expected() as error:
             self.warn(str(error))
 
     def _show_review(self, review: Review) -> None:
@@ -222,7 +242,7 @@ class PlateauApp(App[int]):
         """Writes the report of a kept attempt."""
         try:
             self.export(self.practice.review(attempt))
-        except EXPECTED as error:
+        except expected() as error:
             self.warn(str(error))
 
     def export(self, review: Review) -> Path | None:
@@ -264,6 +284,7 @@ class PlateauApp(App[int]):
             for active in screen.active_bindings.values()
             if active.binding.show and active.enabled and active.binding.description
         ]
+        commands = list({action: (action, name, key) for action, name, key in commands}.values())
         named = {action for action, _, _ in commands}
         commands += [command for command in texts.COMMANDS if command[0] not in named]
         self.push_screen(Palette(commands), self._run_command)
@@ -319,9 +340,9 @@ class PlateauApp(App[int]):
             self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.".replace(" :", "\u202f:"))
 
 
-def run_app(practice: Practice, attempt: Attempt | None = None) -> int:
+def run_app(practice: Practice, opening: Opening | None = None) -> int:
     """Opens the app; the exit code is 0, or 128 + the signal that ended it."""
-    app = PlateauApp(practice, attempt)
+    app = PlateauApp(practice, opening)
     try:
         app.run()
     finally:

@@ -23,7 +23,7 @@ class PlateauScreen(Screen[None]):
 
     HELP_TEXT: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.aide", "Aide", id="aide"),
+        Binding("f1", "app.aide", "Aide", id="aide", key_display="F1"),
         Binding("ctrl+p", "app.commandes", "Commandes", id="commandes", show=False),
     ]
 
@@ -45,7 +45,7 @@ class PlateauScreen(Screen[None]):
 class PlateauDialog(ModalScreen[Result]):
     """A dialog over a screen: Escape closes it without an answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "fermer", "Fermer", id="fermer")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "fermer", "Fermer", id="fermer", key_display="Échap")]
 
     @property
     def plateau(self) -> "PlateauApp":

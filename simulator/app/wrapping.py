@@ -18,6 +18,18 @@ def divide_line(text: str, width: int, fold: bool = True) -> list[int]:
     return offsets
 
 
+def wrapped(text: str, width: int, indent: int) -> str:
+    """``text`` cut to fit ``width`` cells, every line but the first moved right by ``indent`` no-break spaces."""
+    room = max(width - indent, 10)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        start = 0
+        for end in [*divide_line(line, room), len(line)]:
+            lines.append(line[start:end].rstrip(" "))
+            start = end
+    return ("\n" + "\u00a0" * indent).join(lines)
+
+
 def keep_no_break_spaces() -> None:
     """Makes every text of the app follow this rule."""
     _content.divide_line = divide_line

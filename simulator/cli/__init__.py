@@ -22,6 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stopped.code or 0)
     if options.verb is None:
         return _open_app()
+    from simulator.library.folder import named_folders
+
+    for folder in named_folders(os.environ.get("PLATEAU_SCENARIOS", "")):
+        if not folder.is_dir():
+            tell(f"plateau : le dossier {folder}, nommé dans PLATEAU_SCENARIOS, n’existe pas ; il est ignoré.")
     try:
         return VERBS[options.verb](options)
     except KeyboardInterrupt:

@@ -5,6 +5,7 @@ import re
 from typing import Any, NoReturn
 
 from simulator import __version__
+from simulator.source.typography import typeset
 
 _FRENCH = (
     (r"the following arguments are required: (.+)", r"il manque : \1"),
@@ -25,17 +26,23 @@ class FrenchParser(argparse.ArgumentParser):
         options.setdefault("add_help", False)
         options.setdefault("allow_abbrev", False)
         super().__init__(**options)
-        self._positionals.title = "arguments"
-        self._optionals.title = "options"
+        self._positionals.title = "arguments\u202f"
+        self._optionals.title = "options\u202f"
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """An argument whose help is typeset in French."""
+        if isinstance(options.get("help"), str):
+            options["help"] = typeset(options["help"]).replace("%", "%%")
+        return super().add_argument(*names, **options)
 
     def format_usage(self) -> str:
         """The usage line."""
-        return super().format_usage().replace("usage:", "usage :", 1)
+        return super().format_usage().replace("usage:", "usage\u202f:", 1)
 
     def format_help(self) -> str:
         """The whole help."""
-        return super().format_help().replace("usage:", "usage :", 1)
+        return super().format_help().replace("usage:", "usage\u202f:", 1)
 
     def error(self, message: str) -> NoReturn:
         """One sentence and the usage on stderr, exit code 2."""
@@ -43,17 +50,19 @@ class FrenchParser(argparse.ArgumentParser):
             if re.fullmatch(english, message):
                 message = re.sub(english, french, message)
                 break
-        self.exit(2, f"plateau : {message}\n{self.format_usage()}")
+        self.exit(2, typeset(f"plateau : {message}\n") + self.format_usage())
 
 
 def build_parser() -> FrenchParser:
     """The parser of the whole command."""
     parser = FrenchParser(
         prog="plateau",
-        description="Simulateur d’entretiens pour managers de centre de relation client. Sans verbe : ouvre l’application.",
+        description=typeset(
+            "Simulateur d’entretiens pour managers de centre de relation client. Sans verbe : ouvre l’application."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"plateau {__version__}", help="donne la version")
-    verbs = parser.add_subparsers(dest="verb", metavar="verbe", title="verbes", parser_class=FrenchParser)
+    verbs = parser.add_subparsers(dest="verb", metavar="verbe", title="verbes\u202f", parser_class=FrenchParser)
     _list(verbs)
     _play(verbs)
     _check(verbs)
@@ -65,7 +74,7 @@ def build_parser() -> FrenchParser:
 
 
 def _add(verbs: Any, name: str, help: str) -> FrenchParser:
-    verb: FrenchParser = verbs.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+    verb: FrenchParser = verbs.add_parser(name, help=typeset(help), description=typeset(help[0].upper() + help[1:] + "."))
     return verb
 
 

@@ -25,11 +25,12 @@ def open_app() -> int:
 
 
 def play_in_app(practice: Practice, playable: Playable, options: Namespace) -> int:
-    """``plateau play ID`` in a terminal."""
-    from simulator.app import run_app
-    from simulator.cli.play import begin
+    """``plateau play ID`` in a terminal: the app, open on the scenario's file."""
+    from simulator.app import Opening, run_app
+    from simulator.cli.play import trainee_of
 
-    return run_app(practice, begin(practice, playable, options, keep=not options.no_save))
+    opening = Opening(playable, options.mode or "training", options.seed, trainee_of(practice, options), not options.no_save)
+    return run_app(practice, opening)
 
 
 def play_plainly(practice: Practice, playable: Playable, options: Namespace) -> int:

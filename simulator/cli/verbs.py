@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
 from simulator.practice import Practice, PracticeError, UnsoundScenarioError
-from simulator.source import Problem, without_controls
+from simulator.source import Problem, typeset, without_controls
 from simulator.storage import StoreError, write_text
 from simulator.wiring import make_practice
 
@@ -86,7 +86,7 @@ def explore_verb(options: Namespace) -> int:
     if options.json:
         document(found)
         return DONE
-    data(_told(found))
+    data(typeset(_told(found)))
     return DONE
 
 

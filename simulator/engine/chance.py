@@ -1,13 +1,15 @@
 """What does a seed decide? The variant, and the order in which choices are shown. Stable for ever, on every system."""
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from simulator.scenario import Scenario
+if TYPE_CHECKING:
+    from simulator.scenario import Scenario
 
 MAX_SEED = 2**31 - 1
 
 
-def draw_variant(scenario: Scenario, seed: int) -> str:
+def draw_variant(scenario: "Scenario", seed: int) -> str:
     """The variant of this seed, in proportion to the weights."""
     if len(scenario.variants) == 1:
         return scenario.variants[0].id
@@ -20,7 +22,7 @@ def draw_variant(scenario: Scenario, seed: int) -> str:
     raise AssertionError("weights are positive")
 
 
-def seed_for(scenario: Scenario, variant: str) -> int:
+def seed_for(scenario: "Scenario", variant: str) -> int:
     """The least seed, from 1, that draws this variant."""
     seed = 1
     while draw_variant(scenario, seed) != variant:

@@ -1,8 +1,13 @@
 """Which misuse of a conversation is there? A small tree; each class writes its own French sentence."""
 
+from simulator.source import typeset
+
 
 class EngineError(Exception):
-    """Anything that a conversation refuses."""
+    """Anything that a conversation refuses, in one French sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(typeset(sentence))
 
 
 class NotOfferedError(EngineError):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.engine.events import Event, from_data, kind_of, to_data
 
@@ -57,8 +57,7 @@ class Header:
         return Header(**{**data, "mode": Mode(data["mode"]), "reply": Reply(data["reply"])})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stamped event: its number from 0, the moment (ISO 8601, UTC), the seconds played since the start."""
 
     number: int

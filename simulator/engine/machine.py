@@ -7,15 +7,17 @@ effects as callbacks on a small model. ``auto_transitions`` is off: with them on
 from collections.abc import Callable
 from typing import Any
 
-from transitions import EventData, Machine
+from transitions import EventData, Machine, MachineError
 
 from simulator.engine.errors import ConversationOverError, NotOfferedError
 from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned
 from simulator.engine.moves import Choose, Leave, Move, Reason, Say, Silence
-from simulator.engine.rules import apply_effects, offered, resolve, said
+from simulator.engine.rules import apply_effects, offered, said
 from simulator.engine.state import State
-from simulator.scenario import Choice, Scenario, holds
+from simulator.scenario import Choice, Condition, Effects, Scenario, Target, holds
 from simulator.scenario import Silence as SceneSilence
+
+Callback = str | Callable[..., bool | None]
 
 
 class _Talk:
@@ -33,19 +35,30 @@ class CompiledScenario:
     def __init__(self, scenario: Scenario, machine: Machine) -> None:
         self.scenario = scenario
         self.machine = machine
-        self._choices = {(scene.id, choice.id): choice for scene in scenario.scenes.values() for choice in scene.choices}
+        self.chosen = {
+            (scene.id, choice.id): Chose(scene.id, choice.id) for scene in scenario.scenes.values() for choice in scene.choices
+        }
+        self._unconditional = {
+            scene.id: Entered(scene.id, tuple(range(len(scene.lines))), tuple(choice.id for choice in scene.choices))
+            for scene in scenario.scenes.values()
+            if not any(line.condition for line in scene.lines) and not any(choice.condition for choice in scene.choices)
+        }
         self._fire = {name: event.trigger for name, event in machine.events.items()}
 
-    def choice(self, scene: str, id: str) -> Choice | None:
-        """The choice of a scene by its id, or ``None``."""
-        return self._choices.get((scene, id))
-
-    def step(self, state: State, trigger: str) -> State:
-        """Fires one trigger of the machine from ``state``; raises ``transitions.MachineError`` when it has none there."""
+    def step(self, state: State, trigger: str) -> State | None:
+        """Fires one trigger of the machine from ``state``; ``None`` when no transition is open for it there."""
         talk = _Talk(state)
-        if not self._fire[trigger](talk):
-            raise NotOfferedError(state.place, trigger, ())
+        fire = self._fire.get(trigger)
+        try:
+            if fire is None or not fire(talk):
+                return None
+        except MachineError:
+            return None
         return State(talk.state, talk.gauges, talk.flags)
+
+    def arrival(self, state: State) -> Entered | Ended:
+        """What is said and offered on reaching ``state``."""
+        return self._unconditional.get(state.place) or arrival(self.scenario, state)
 
 
 def compile_scenario(scenario: Scenario) -> CompiledScenario:
@@ -67,24 +80,27 @@ def compile_scenario(scenario: Scenario) -> CompiledScenario:
 
 
 def _add(machine: Machine, trigger: str, source: str, move: Choice | SceneSilence) -> None:
-    for rank, target in enumerate(move.targets):
-        machine.add_transition(trigger, source, target.id, conditions=[_guard(move, rank)], before=[_effect(move)])
-
-
-def _guard(move: Choice | SceneSilence, rank: int) -> Callable[[EventData], bool]:
+    """One transition per target, in order: the machine takes the first whose guard holds, as ``rules.resolve`` does."""
     condition = move.condition if isinstance(move, Choice) else None
-    single = len(move.targets) == 1
+    effects: list[Callback] = [_effect(move)] if move.effects != Effects() else []
+    for target in move.targets:
+        guards: list[Callback] = (
+            [] if condition is None and target.condition is None else [_guard(move.effects, condition, target)]
+        )
+        machine.add_transition(trigger, source, target.id, conditions=guards, before=effects)
 
+
+def _guard(effects: Effects, condition: Condition | None, target: Target) -> Callback:
     def guard(event: EventData) -> bool:
         talk: Any = event.model
         if condition is not None and not holds(condition, talk.gauges, talk.flags):
             return False
-        return single or resolve(move.targets, *apply_effects(move.effects, talk.gauges, talk.flags)) == rank
+        return target.condition is None or holds(target.condition, *apply_effects(effects, talk.gauges, talk.flags))
 
     return guard
 
 
-def _effect(move: Choice | SceneSilence) -> Callable[[EventData], None]:
+def _effect(move: Choice | SceneSilence) -> Callback:
     def effect(event: EventData) -> None:
         talk: Any = event.model
         talk.gauges, talk.flags = apply_effects(move.effects, talk.gauges, talk.flags)
@@ -103,24 +119,23 @@ def play(compiled: CompiledScenario, state: State, move: Move) -> tuple[State, t
         raise ConversationOverError(state.place)
     happened: Event
     match move:
+        case Choose(choice):
+            trigger, happened = f"choose:{choice}", compiled.chosen.get((scene.id, choice)) or Chose(scene.id, choice)
+        case Say(text, choice, confidence) if choice is not None:
+            trigger, happened = f"choose:{choice}", Chose(scene.id, choice, text, confidence)
+        case Say(text, _, confidence):
+            return state, (NotUnderstood(scene.id, text, confidence),)
+        case Silence():
+            trigger, happened = "silence", FellSilent(scene.id)
         case Leave(why):
             return state, (Left(scene.id, why),)
         case Reason(reason, text):
             return state, (Reasoned(reason, text),)
-        case Say(text, None, confidence):
-            return state, (NotUnderstood(scene.id, text, confidence),)
-        case Silence():
-            if scene.silence is None:
-                raise NotOfferedError(scene.id, "(silence)", tuple(choice.id for choice in offered(scene, state)))
-            after, happened = compiled.step(state, "silence"), FellSilent(scene.id)
-        case Choose() | Say():
-            name = move.choice or ""
-            choice = compiled.choice(scene.id, name)
-            if choice is None or not holds(choice.condition, state.gauges, state.flags):
-                raise NotOfferedError(scene.id, name, tuple(open.id for open in offered(scene, state)))
-            after = compiled.step(state, f"choose:{name}")
-            happened = Chose(scene.id, name, move.text, move.confidence) if isinstance(move, Say) else Chose(scene.id, name)
-    return after, (happened, arrival(scenario, after))
+    after = compiled.step(state, trigger)
+    if after is None:
+        wanted = happened.choice if isinstance(happened, Chose) else str(move)
+        raise NotOfferedError(scene.id, wanted, tuple(choice.id for choice in offered(scene, state)))
+    return after, (happened, compiled.arrival(after))
 
 
 def arrival(scenario: Scenario, state: State) -> Entered | Ended:

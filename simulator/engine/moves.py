@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from simulator.source import typeset
+from simulator.source.fields import SLUG
+
 
 @dataclass(frozen=True, slots=True)
 class Choose:
@@ -57,8 +60,15 @@ class Reason:
 Move = Choose | Say | Silence | Leave | Reason
 
 
+MAX_TYPED = 1_000
+"""Characters kept of what is typed."""
+
+
 class MoveSyntaxError(ValueError):
-    """A written move that nobody could understand."""
+    """A written move that nobody could understand, told in French."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(typeset(sentence))
 
 
 def read_move(line: str) -> Move | None:
@@ -73,10 +83,13 @@ def read_move(line: str) -> Move | None:
     if text.startswith("(reason ") and text.endswith(")"):
         inner = text[len("(reason ") : -1].strip()
         quoted = _quoted(inner)
-        return Reason(None, quoted) if quoted is not None else Reason(inner)
+        if quoted is not None:
+            return Reason(None, quoted[:MAX_TYPED])
+        if SLUG.fullmatch(inner):
+            return Reason(inner)
     quoted = _quoted(text)
     if quoted is not None:
-        return Say(quoted)
+        return Say(quoted[:MAX_TYPED])
     if text.startswith(("(", '"')) or any(character.isspace() for character in text):
         raise MoveSyntaxError(
             f"« {text[:60]} » n’est pas une action : écrivez l’identifiant d’un choix, (silence), (leave) ou un texte entre guillemets droits."

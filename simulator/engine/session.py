@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from simulator.engine.chance import shuffle
-from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, ReplayError
+from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, NotOfferedError, ReplayError
 from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned, Ticked
 from simulator.engine.journal import Entry, Header, Journal, Mode
 from simulator.engine.machine import CompiledScenario, arrival, play
 from simulator.engine.moves import Choose, Leave, Move, Reason, Say, Silence
 from simulator.engine.state import State, first_state
 from simulator.scenario import Scene
+
+_NO_TURN = frozenset({Leave})
 
 
 class Session:
@@ -22,6 +24,7 @@ class Session:
         self.state: State = first_state(compiled.scenario, header.variant)
         self.turn = 1
         self.over = False
+        self._arrivals: dict[tuple[str, tuple[int, ...], tuple[str, ...]], Entered] = {}
 
     @classmethod
     def begin(cls, compiled: CompiledScenario, header: Header, at: str) -> "Session":
@@ -62,27 +65,53 @@ class Session:
         """
         if self.over:
             raise ConversationOverError(self.state.place)
-        if isinstance(move, Silence) and self.header.mode is not Mode.EXAM:
+        if move.__class__ is Silence and self.header.mode is not Mode.EXAM:
             raise NotAllowedError("Le silence n’est compté qu’en mode examen.")
+        if isinstance(move, Reason):
+            self._check_reason(move)
         self.state, events = play(self.compiled, self.state, move)
-        if isinstance(move, Choose | Silence | Say):
+        if move.__class__ not in _NO_TURN:
             self.turn += 1
         return self._record(events, at, spent)
+
+    def _check_reason(self, move: Reason) -> None:
+        """« Pourquoi ? » is asked about the choice just made, when it has reasons; the answer is one of them, or typed."""
+        chosen = next((entry.event for entry in reversed(self.entries) if isinstance(entry.event, Chose)), None)
+        reasons = self.compiled.scenario.scenes[chosen.scene].choice(chosen.choice).reasons if chosen else ()
+        if chosen is None or not reasons:
+            raise NotAllowedError("« Pourquoi ? » n’est pas demandé ici : la dernière réponse n’a pas de raisons.")
+        known = tuple(reason.id for reason in reasons)
+        if move.reason is not None and move.reason not in known:
+            raise NotOfferedError(chosen.scene, move.reason, known)
 
     def tick(self, at: str, spent: float) -> tuple[Entry, ...]:
         """Writes the clock down between two moves."""
         return () if self.over else self._record((Ticked(),), at, spent)
 
     def _record(self, events: tuple[Event, ...], at: str, spent: float) -> tuple[Entry, ...]:
+        entries = self.entries
+        number = len(entries)
+        spent = max(round(spent, 3), entries[-1].spent) if entries else round(spent, 3)
         added: list[Entry] = []
         for event in events:
-            if isinstance(event, Entered):
-                event = replace(event, offered=shuffle(self.header.seed, event.scene, event.offered))
-            elif isinstance(event, Ended | Left):
+            kind = event.__class__
+            if kind is Entered:
+                event = self._shown(event)  # type: ignore[arg-type]
+            elif kind is Ended or kind is Left:
                 self.over = True
-            added.append(Entry(len(self.entries) + len(added), at, round(max(spent, self.spent), 3), event))
-        self.entries += added
+            added.append(Entry(number, at, spent, event))
+            number += 1
+        entries += added
         return tuple(added)
+
+    def _shown(self, entered: Entered) -> Entered:
+        """The same arrival with its choices in the order shown; kept, since a scene often offers the same again."""
+        key = (entered.scene, entered.lines, entered.offered)
+        known = self._arrivals.get(key)
+        if known is None:
+            known = replace(entered, offered=shuffle(self.header.seed, entered.scene, entered.offered))
+            self._arrivals[key] = known
+        return known
 
 
 def move_of(event: Event) -> Move | None:
@@ -106,10 +135,13 @@ def move_of(event: Event) -> Move | None:
 def resume(compiled: CompiledScenario, journal: Journal) -> Session:
     """The session that wrote this journal, standing where it stood.
 
-    Raises ``ReplayError`` when the scenario does not answer what the journal says it answered.
+    Raises ``ReplayError`` when the scenario is another text than the one played, or does not answer what the journal says it
+    answered: effects are not in a journal, so that a changed one would go unseen.
     """
-    session = Session(compiled, journal.header)
+    if journal.header.scenario_hash != compiled.scenario.hash:
+        raise ReplayError("Le journal ne correspond plus au scénario : son texte a changé depuis.")
     try:
+        session = Session(compiled, journal.header)
         if journal.entries:
             session._record((arrival(compiled.scenario, session.state),), journal.entries[0].at, 0.0)
         for entry in journal.entries:
@@ -128,15 +160,17 @@ def resume(compiled: CompiledScenario, journal: Journal) -> Session:
 def branch(compiled: CompiledScenario, journal: Journal, turn: int, header: Header) -> Session:
     """A new attempt that starts as ``journal`` did and stands before its ``turn`` (from 1); its times are kept.
 
-    ``header`` names the parent and the turn. Raises ``ReplayError`` when there is no such turn.
+    ``header`` names the parent and the turn. Raises ``ReplayError`` when there is no such turn, ``NotAllowedError`` in exam mode.
     """
+    if journal.header.mode is Mode.EXAM:
+        raise NotAllowedError("On ne revient pas en arrière en mode examen.")
     kept: list[Entry] = []
     current = 1
     for entry in journal.entries:
         move = move_of(entry.event)
         if move is not None and current == turn:
             return resume(compiled, Journal(header, tuple(kept)))
-        if isinstance(entry.event, Chose | FellSilent | NotUnderstood):
+        if move is not None:
             current += 1
         kept.append(entry)
     raise ReplayError(f"Cet essai n’a pas de tour {turn}.")

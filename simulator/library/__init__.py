@@ -5,7 +5,7 @@ Imports are deferred: listing what is at hand must not load YAML (see ``index``)
 
 from typing import TYPE_CHECKING, Any
 
-from simulator.library.folder import Authored, authored, authored_in, roots_from, shipped_folder
+from simulator.library.folder import Authored, authored, authored_in, named_folders, roots_from, shipped_folder
 from simulator.library.index import Listed, list_scenarios
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ __all__ = [
     "list_scenarios",
     "load",
     "load_data",
+    "named_folders",
     "roots_from",
     "run_checks",
     "shipped_folder",

@@ -132,7 +132,7 @@ def _place(reader: Reader, names: Names, node: Node) -> str:
             "reference-inconnue",
             node,
             f"« {name} » n’est ni une scène ni une fin de ce scénario.",
-            nearest(name, sorted(names.places)),
+            nearest(name, names.places),
         )
     return name
 
@@ -155,6 +155,6 @@ def read_spoken(reader: Reader, names: Names, item: Node) -> tuple[str, Node, No
             "reference-inconnue",
             key,
             f"« {name} » n’est pas un personnage de ce scénario.",
-            nearest(name, sorted(names.characters)),
+            nearest(name, names.characters),
         )
     return name, value, condition[1] if condition else None

@@ -1,5 +1,7 @@
 """What is in this file? One authored file becomes a scenario or a referential, and its problems."""
 
+import errno
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,9 +9,33 @@ from scoring.referential import Referential
 from simulator.library.referentials import read_referential
 from simulator.library.scenarios import read_scenario, text_hash
 from simulator.scenario import Scenario
-from simulator.source import MAX_BYTES, Mapping, Problem, Reader, Where, has_errors, nearest, read_nodes
+from simulator.source import (
+    MAX_BYTES,
+    Mapping,
+    Nodes,
+    Problem,
+    Reader,
+    TooManyProblemsError,
+    Where,
+    has_errors,
+    nearest,
+    read_nodes,
+    without_controls,
+)
+from simulator.source.fields import SLUG
 
 KINDS = ("scenario", "referentiel", "questionnaire", "lexique")
+# What a value that YAML already made faulty (an alias, a tag, an escape) goes on to be told for: once is enough.
+_CONSEQUENCES = {"type-inattendu", "texte-vide", "valeur-inconnue", "reference-inconnue", "id-invalide", "format-inconnu"}
+_REASONS = {
+    errno.ENOENT: "il n’existe pas",
+    errno.EACCES: "la lecture n’est pas permise",
+    errno.EPERM: "la lecture n’est pas permise",
+    errno.EISDIR: "c’est un dossier",
+    errno.EINVAL: "ce n’est pas un fichier ordinaire",
+    errno.ELOOP: "il renvoie à lui-même",
+    errno.ENAMETOOLONG: "son nom est trop long",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,55 +60,65 @@ class Loaded:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, one more than the limit at most, so that a huge file costs nothing. Raises ``OSError``."""
+    """The bytes of a file, one more than the limit at most, so that a huge file costs nothing. Raises ``OSError``.
+
+    Only a regular file is opened: opening a pipe would wait for ever.
+    """
+    kind = path.stat().st_mode
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "")
+    if not stat.S_ISREG(kind):
+        raise OSError(errno.EINVAL, "")
     with path.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)
 
 
 def load(path: Path, file: str) -> Loaded:
     """Reads one file; ``file`` is how problems call it. A file that cannot be opened is a problem too."""
+    id = without_controls(path.stem, one_line=True)
     try:
         data = read_bytes(path)
     except OSError as error:
-        problem = Problem(
-            "fichier-illisible", f"Le fichier ne peut pas être lu : {error.strerror or error}.", "", Where(file, 1, 1)
-        )
-        return Loaded(path.stem, "", file, "", None, None, (problem,))
-    return load_data(data, path.stem, file)
+        reason = _REASONS.get(error.errno or 0, f"erreur {error.errno} du système")
+        problem = Problem("fichier-illisible", f"Le fichier ne peut pas être lu : {reason}.", "", Where(file, 1, 1))
+        return Loaded(id, "", file, "", None, None, (problem,))
+    return load_data(data, id, file)
 
 
 def load_data(data: bytes, id: str, file: str) -> Loaded:
     """Reads the bytes of one file whose id (its name without extension) is ``id``."""
     nodes = read_nodes(data, file)
     reader = Reader(file)
-    reader.problems += nodes.problems
+    kind, scenario, referential = "", None, None
+    try:
+        kind, scenario, referential = _read(reader, nodes, id)
+        problems = reader.problems
+    except TooManyProblemsError as stopped:
+        problems = [*reader.problems, stopped.problem]
+    told = {problem.where for problem in nodes.problems}
+    found = (*nodes.problems, *(one for one in problems if one.where not in told or one.code not in _CONSEQUENCES))
+    return Loaded(id, kind, file, nodes.text, scenario, referential, found)
+
+
+def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | None, Referential | None]:
     root = nodes.root
-    if root is None or not isinstance(root, Mapping):
+    if not isinstance(root, Mapping):
         if not nodes.problems:
-            where = reader.where(root) if root else Where(file, 1, 1)
-            reader.problems.append(
-                Problem(
-                    "fichier-vide",
-                    "Le fichier ne contient pas de clés.",
-                    "Il commence par « format: 1 » et « genre: … ».",
-                    where,
-                )
-            )
-        return Loaded(id, "", file, nodes.text, None, None, tuple(reader.problems))
+            where = reader.where(root) if root else Where(reader.file, 1, 1)
+            hint = "Il commence par « format: 1 » et « genre: … »."
+            reader.tell(Problem("fichier-vide", "Le fichier ne contient pas de clés.", hint, where))
+        return "", None, None
     kind = _kind(reader, root)
-    scenario = referential = None
+    if kind in {"scenario", "referentiel"}:
+        _check_id(reader, root, id)
     if kind == "scenario":
-        _check_id(reader, root, id)
-        scenario = read_scenario(reader, root, id, nodes.text)
-    elif kind == "referentiel":
-        _check_id(reader, root, id)
-        referential = read_referential(reader, root, id, text_hash(nodes.text))
-    return Loaded(id, kind, file, nodes.text, scenario, referential, tuple(reader.problems))
+        return kind, read_scenario(reader, root, id, nodes.text), None
+    if kind == "referentiel":
+        return kind, None, read_referential(reader, root, id, text_hash(nodes.text))
+    return kind, None, None
 
 
 def _check_id(reader: Reader, root: Mapping, id: str) -> None:
-    from simulator.source.fields import SLUG
-
     if not SLUG.fullmatch(id):
         reader.problem(
             "id-invalide",

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.source.controls import without_controls
+
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -17,8 +19,8 @@ class Authored:
 
     @property
     def id(self) -> str:
-        """The file's name without extension."""
-        return self.path.stem
+        """The file's name without extension, fit to be shown."""
+        return without_controls(self.path.stem, one_line=True)
 
 
 def shipped_folder() -> Path:
@@ -35,7 +37,7 @@ def authored_in(folder: Path) -> Iterator[Authored]:
         for name in sorted(files):
             if name.endswith(SUFFIXES) and not name.startswith("."):
                 path = Path(root, name)
-                yield Authored(path, path.relative_to(folder).as_posix())
+                yield Authored(path, _shown(path.relative_to(folder)))
 
 
 def authored(path: Path, roots: Iterable[Path]) -> Authored:
@@ -46,14 +48,22 @@ def authored(path: Path, roots: Iterable[Path]) -> Authored:
     full = path.resolve()
     for root in roots:
         if full.is_relative_to(root.resolve()):
-            return Authored(path, full.relative_to(root.resolve()).as_posix())
+            return Authored(path, _shown(full.relative_to(root.resolve())))
     for parent in list(full.parents)[:3]:
         if (parent / "referentiels").is_dir():
-            return Authored(path, full.relative_to(parent).as_posix())
-    return Authored(path, full.name)
+            return Authored(path, _shown(full.relative_to(parent)))
+    return Authored(path, _shown(Path(full.name)))
+
+
+def _shown(path: Path) -> str:
+    return without_controls(path.as_posix(), one_line=True)
+
+
+def named_folders(environment: str) -> tuple[Path, ...]:
+    """The folders named in ``PLATEAU_SCENARIOS``, whether they exist or not."""
+    return tuple(Path(part).expanduser() for part in environment.split(os.pathsep) if part)
 
 
 def roots_from(environment: str) -> tuple[Path, ...]:
     """The folders named in ``PLATEAU_SCENARIOS`` that exist, then the shipped one."""
-    named = (Path(part).expanduser() for part in environment.split(os.pathsep) if part)
-    return (*(folder for folder in named if folder.is_dir()), shipped_folder())
+    return (*(folder for folder in named_folders(environment) if folder.is_dir()), shipped_folder())

@@ -6,6 +6,7 @@ The start of the app reads this list and nothing else: the readers (and YAML) ar
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def list_scenarios(roots: Iterable[Path], cache: Path | None) -> tuple[Listed, .
                 changed = True
             fresh[key] = row
             if row[1] is not None and found.id not in listed:
-                data = dict(row[1], path=key)
+                data = dict(row[1], path=key, file=found.file)
                 listed[found.id] = Listed(**{**data, "competences": tuple(data["competences"])})
     if cache is not None and (changed or len(fresh) != len(known)):
         _save(cache, fresh)
@@ -100,20 +101,32 @@ def _load(cache: Path | None) -> dict[str, Any]:
         data = json.loads(cache.read_text(encoding="utf-8"))
         rows = data["files"] if data["format"] == INDEX_FORMAT else {}
         return {key: row for key, row in rows.items() if _plausible(row)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
+_TYPES: dict[str, type] = {"level": int, "minutes": int, "sound": bool, "competences": list}
+
+
 def _plausible(row: Any) -> bool:
-    fields = set(Listed.__dataclass_fields__)
-    return isinstance(row, list) and len(row) == 2 and (row[1] is None or (isinstance(row[1], dict) and set(row[1]) == fields))
+    if not isinstance(row, list) or len(row) != 2:
+        return False
+    data = row[1]
+    if data is None:
+        return True
+    if not isinstance(data, dict) or set(data) != set(Listed.__dataclass_fields__):
+        return False
+    return all(isinstance(value, _TYPES.get(name, str)) for name, value in data.items()) and all(
+        isinstance(item, str) for item in data["competences"]
+    )
 
 
 def _save(cache: Path, rows: dict[str, Any]) -> None:
+    partial = cache.with_name(f"{cache.name}.{os.getpid()}")
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
-        partial = cache.with_name(f"{cache.name}.{os.getpid()}")
-        partial.write_text(json.dumps({"format": INDEX_FORMAT, "files": rows}, ensure_ascii=False), encoding="utf-8")
+        partial.write_text(json.dumps({"format": INDEX_FORMAT, "files": rows}), encoding="utf-8")
         partial.replace(cache)
     except OSError:
-        return
+        with suppress(OSError):
+            partial.unlink()

@@ -1,6 +1,7 @@
 """What does this file say as a scenario? Nodes become a ``Scenario``, with every problem told in one pass."""
 
 import hashlib
+from collections.abc import Collection
 from types import MappingProxyType
 
 from simulator.library.names import Names
@@ -19,7 +20,7 @@ from simulator.scenario import (
     Trend,
     Variant,
 )
-from simulator.source import Fields, Mapping, Node, Problem, Reader, Scalar, nearest
+from simulator.source import Fields, Mapping, Node, Problem, Reader, Scalar, Sequence, nearest
 
 _KEYS = (
     "format", "genre", "titre", "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission",
@@ -31,6 +32,7 @@ _REQUIRED = (
 )  # fmt: skip
 _ROLES = {"manager": Role.MANAGER, "conseiller": Role.ADVISER}
 _TRENDS = {"hausse": Trend.UP, "baisse": Trend.DOWN}
+MAX_GAUGES = 30
 MAX_FLAGS = 60
 
 
@@ -89,15 +91,15 @@ def _names(
 ) -> Names:
     known = {gauge.id: rank for rank, gauge in enumerate(gauges)}
     scenes, endings = fields.node("scenes"), fields.node("fins")
-    places: set[str] = set(scenes.entries) if isinstance(scenes, Mapping) else set()
+    places: dict[str, None] = dict.fromkeys(scenes.entries if isinstance(scenes, Mapping) else ())
     for name, (key, _) in (endings.entries if isinstance(endings, Mapping) else {}).items():
         if name in places:
             reader.problem("id-en-double", key, f"« {name} » est déjà le nom d’une scène.", "Donnez un autre nom à la fin.")
-        places.add(name)
+        places[name] = None
     for flag in flags:
         if flag.id in known:
-            reader.problems.append(_twice(flag))
-    return Names(frozenset(characters), known, {flag.id: rank for rank, flag in enumerate(flags)}, frozenset(places))
+            reader.tell(_twice(flag))
+    return Names(characters.keys(), known, {flag.id: rank for rank, flag in enumerate(flags)}, places.keys())
 
 
 def _twice(flag: Flag) -> Problem:
@@ -143,6 +145,9 @@ def _read_documents(reader: Reader, fields: Fields) -> list[Document]:
 def _read_gauges(reader: Reader, fields: Fields) -> list[Gauge]:
     found: list[Gauge] = []
     for id, key, node in fields.named("jauges"):
+        if len(found) == MAX_GAUGES:
+            reader.problem("trop-de-jauges", key, f"Le scénario a plus de {MAX_GAUGES} jauges.", "Gardez celles qui servent.")
+            break
         mapping = reader.mapping(node, id)
         if mapping is not None:
             row = reader.fields(mapping, f"la jauge « {id} »", ("nom", "depart", "sens"), ("nom", "depart", "sens"))
@@ -171,14 +176,14 @@ def _read_variants(reader: Reader, fields: Fields, gauges: tuple[Gauge, ...], na
 
 
 def _read_judged(reader: Reader, fields: Fields) -> list[str]:
-    judged: list[str] = []
+    judged: dict[str, None] = {}
     for node in fields.items("juge"):
         name = reader.text(node, "juge", 60)
         if name in judged:
             reader.problem("id-en-double", node, f"« {name} » est donné deux fois.", "Gardez-le une seule fois.")
         elif name:
-            judged.append(name)
-    return judged
+            judged[name] = None
+    return list(judged)
 
 
 def _read_start(reader: Reader, fields: Fields, scenes: dict[str, Scene]) -> str:
@@ -190,8 +195,8 @@ def _read_start(reader: Reader, fields: Fields, scenes: dict[str, Scene]) -> str
 
 
 def _read_properties(reader: Reader, fields: Fields, scenes: dict[str, Scene], endings: dict[str, Ending]) -> list[Property]:
-    choices = {choice.id for scene in scenes.values() for choice in scene.choices}
-    choices |= {f"{scene.id}/{choice.id}" for scene in scenes.values() for choice in scene.choices}
+    choices: dict[str, object] = {choice.id: choice for scene in scenes.values() for choice in scene.choices}
+    choices |= {f"{scene.id}/{choice.id}": choice for scene in scenes.values() for choice in scene.choices}
     found: list[Property] = []
     for node in fields.items("proprietes"):
         mapping = reader.mapping(node, "proprietes")
@@ -202,7 +207,9 @@ def _read_properties(reader: Reader, fields: Fields, scenes: dict[str, Scene], e
         subject, other = mapping.entries[subject_key][1], mapping.entries[other_key][1]
         subjects = _names_in(reader, subject, endings if kind == "ends-in" else choices)
         others = _names_in(reader, other, choices)
-        if subjects and len(others) == 1:
+        if isinstance(other, Sequence) or (isinstance(subject, Sequence) and not subject.items):
+            _malformed(reader, mapping)
+        elif subjects and others:
             found.append(Property(kind, subjects, others[0], reader.where(node)))
     return found
 
@@ -214,16 +221,20 @@ def _shape(reader: Reader, mapping: Mapping) -> tuple[str, str, str] | None:
     for shape in _SHAPES:
         if set(mapping.entries) == set(shape[1:]):
             return shape
+    _malformed(reader, mapping)
+    return None
+
+
+def _malformed(reader: Reader, mapping: Mapping) -> None:
     reader.problem(
         "propriete-mal-formee",
         mapping,
         "Cette propriété n’est pas reconnue.",
         "Écrivez « jamais: x, avant: y », « toujours: x, apres: y » ou « finit-par: [fin], apres: y ».",
     )
-    return None
 
 
-def _names_in(reader: Reader, node: Node, known: "dict[str, Ending] | set[str]") -> tuple[str, ...]:
+def _names_in(reader: Reader, node: Node, known: Collection[str]) -> tuple[str, ...]:
     items = node.items if not isinstance(node, (Scalar, Mapping)) else (node,)
     names: list[str] = []
     for item in items:
@@ -235,6 +246,6 @@ def _names_in(reader: Reader, node: Node, known: "dict[str, Ending] | set[str]")
                 "reference-inconnue",
                 item,
                 f"« {name} » n’est défini nulle part dans ce scénario.",
-                nearest(name, sorted(known)),
+                nearest(name, known),
             )
     return tuple(names)

@@ -2,7 +2,6 @@
 
 import queue
 import threading
-import time
 from typing import TextIO
 
 from scoring.wording import NARROW
@@ -44,7 +43,7 @@ class _Stream:
         self.target = target
         self.notes: list[str] = []
         self.before = attempt.session.spent
-        self.since = time.monotonic()
+        self.since = self.practice.doors.monotonic()
 
     def write(self, words: str) -> None:
         self.target.write(words)
@@ -52,7 +51,7 @@ class _Stream:
 
     @property
     def spent(self) -> float:
-        return self.before + time.monotonic() - self.since
+        return self.before + self.practice.doors.monotonic() - self.since
 
     def run(self) -> None:
         self.write(text.opening(self.attempt))
@@ -117,7 +116,7 @@ class _Stream:
         answers = {
             "d": "".join(f"\n{document.title}\n{document.text.strip()}\n" for document in scenario.documents)
             or "Aucun document.\n",
-            "j": text.gauges(self.attempt) + "\n",
+            "j": text.gauges(self.attempt) + "\n" if training else "Pas de jauges en mode examen.\n",
             "r": text.spoken(scenario, lines_at(scenario, self.attempt.session.state)) + text.offers(self.attempt),
             "i": (scene.hint + "\n" if scene and scene.hint else "Pas d’indice ici.\n")
             if training

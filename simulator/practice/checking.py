@@ -48,16 +48,21 @@ def check_files(files: Sequence[Authored], roots: Iterable[Path]) -> Checked:
     problems = [problem for _, one in loaded for problem in one.problems]
     problems += _doubles(loaded)
     referentials = {one.id: one.referential for _, one in loaded if one.referential is not None}
-    for _, one in loaded:
+    for item, one in loaded:
         if one.scenario is None:
             continue
         name = one.scenario.referential
-        referential = referentials.get(name) or find_referential(name, roots)
+        referential = referentials.get(name) or find_referential(name, (*beside(item.path), *roots))
         static = run_checks(one.scenario, referential)
         problems += static
         if one.sound and not has_errors(static) and referential is not None:
             problems += findings(prove(one.scenario, referential))
     return Checked(len(loaded), in_reading_order(problems))
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """The library's folder in which a file stands, when it has referentials of its own."""
+    return tuple(parent for parent in list(path.resolve().parents)[:3] if (parent / "referentiels").is_dir())
 
 
 def find_referential(name: str, roots: Iterable[Path]) -> Referential | None:
@@ -78,17 +83,18 @@ def find_file(name: str, kind: str, roots: Iterable[Path]) -> Loaded | None:
 
 
 def _doubles(loaded: Sequence[tuple[Authored, Loaded]]) -> list[Problem]:
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], Authored] = {}
     found: list[Problem] = []
     for item, one in loaded:
         if not one.kind:
             continue
-        first = seen.setdefault((one.kind, one.id), item.file)
-        if first != item.file:
+        first = seen.setdefault((one.kind, one.id), item)
+        if first.path.resolve() != item.path.resolve():
+            names = (first.file, item.file) if first.file != item.file else (str(first.path), str(item.path))
             found.append(
                 Problem(
                     "id-en-double",
-                    f"« {one.id} » nomme deux fichiers : {first} et {item.file}.",
+                    f"« {one.id} » nomme deux fichiers : {names[0]} et {names[1]}.",
                     "Renommez l’un des deux.",
                     Where(item.file, 1, 1),
                     Severity.ERROR,

@@ -52,7 +52,7 @@ def _turn(exchange: Exchange) -> dict[str, Any]:
         "move": {
             "kind": "say" if exchange.kind == "unclear" else exchange.kind,
             "choice": exchange.choice,
-            "text": exchange.quote if exchange.kind in {"say", "unclear"} else None,
+            "text": exchange.quote if exchange.kind in {"say", "unclear", "reason"} else None,
             "confidence": exchange.confidence,
             "contested": False,
         },

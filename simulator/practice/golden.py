@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.engine import Chose, Ended, Entered, FellSilent, Mode, Move, MoveSyntaxError, lines_at, read_move
+from simulator.engine import Chose, Ended, Entered, FellSilent, Mode, Move, MoveSyntaxError, lines_at, move_of, read_move
 from simulator.practice.attempt import Attempt
 from simulator.scenario import Line
 
@@ -75,14 +75,13 @@ def render_play(attempt: Attempt, comments: tuple[str, ...]) -> str:
             lines += [_line(line) for line in lines_at(scenario, attempt.session.state)]
             lines.append(_row("fin", event.ending))
             continue
-        exchange = next(exchanges, None)
-        if exchange is None:
+        move = move_of(event)
+        if move is None:
             continue
-        typed = isinstance(event, Chose) and event.text is not None
-        move = f'"{exchange.quote}"' if typed or exchange.kind == "unclear" else exchange.choice or f"({exchange.kind})"
+        exchange = next(exchanges)
         lines.append(f"> {move}")
-        if typed:
-            lines.append(_row("=", exchange.choice or "?"))
+        if isinstance(event, Chose) and event.text is not None:
+            lines.append(_row("=", event.choice))
         for item in exchange.evidence:
             tail = "" if item.counted else " (déjà compté)"
             lines.append(_row("+", f"{item.criterion} {item.points:+d}{' (bloquant)' if item.blocking else ''}{tail}"))

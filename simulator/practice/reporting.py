@@ -5,7 +5,7 @@ import json
 from scoring.assess import SCORING_VERSION
 from scoring.report import Context, PracticeReport, practice_report, to_data, to_markdown
 from simulator.engine import Left
-from simulator.practice.practice import Review
+from simulator.practice.review import Review
 
 FORMATS = ("md", "json")
 

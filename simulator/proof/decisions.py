@@ -6,47 +6,52 @@ from scoring.referential import Competence
 from simulator.proof.graph import Graph
 from simulator.scenario import Tone
 
+Node = tuple[int, frozenset[str]]
+"""A state, and the scenes of its cycle that were already counted."""
+
 
 def fewest_decisions(graph: Graph, competence: Competence) -> tuple[int, tuple[str, ...]] | None:
     """The least number of distinct scenes, on a play that ends well, in which some offered choice shows the competence.
 
-    With the moves of such a play; ``None`` when no play ends well. A scene of a cycle counts once: the « counted » bits of its
-    choices tell that it was met before.
+    With the moves of such a play; ``None`` when no play ends well. What was counted is forgotten on leaving a cycle of
+    scenes: nothing leads back into it.
     """
     criteria = {criterion.id for criterion in competence.criteria}
-    scenario, bits = graph.scenario, graph.relevance.bits
-    of_scene: dict[str, int] = {}
-    for (scene, _), bit in bits.items():
-        of_scene[scene] = of_scene.get(scene, 0) | 1 << bit
-    best: dict[int, tuple[int, int]] = {0: (0, 0)}
-    parents: dict[int, tuple[int, str]] = {}
-    queue: list[tuple[int, int, int]] = [(0, 0, 0)]
+    scenario, component = graph.scenario, graph.relevance.component
+    best: dict[Node, tuple[int, int]] = {(0, frozenset()): (0, 0)}
+    parents: dict[Node, tuple[Node, str]] = {}
+    queue: list[tuple[int, int, int, frozenset[str]]] = [(0, 0, 0, frozenset())]
     while queue:
-        shown, moves, node = heapq.heappop(queue)
-        if (shown, moves) != best[node]:
+        shown, moves, node, met = heapq.heappop(queue)
+        if (shown, moves) != best[node, met]:
             continue
         place = graph.states[node].place
         if place in scenario.endings:
             if scenario.endings[place].tone is Tone.SUCCESS:
-                return shown, _way(parents, node)
+                return shown, _way(parents, (node, met))
             continue
-        met = not graph.counted[node] & of_scene.get(place, 0)
-        here = met and any(
-            seen.points and seen.criterion in criteria
-            for edge in graph.edges[node]
-            if edge.choice
-            for seen in edge.choice.observations
-        )
+        here = place not in met and _shows(graph, node, criteria)
         for edge in graph.edges[node]:
+            again = component[graph.states[edge.target].place] == component[place]
+            target = (edge.target, (met | {place} if here else met) if again else frozenset())
             cost = (shown + here, moves + 1)
-            if edge.target not in best or cost < best[edge.target]:
-                best[edge.target] = cost
-                parents[edge.target] = (node, edge.move)
-                heapq.heappush(queue, (*cost, edge.target))
+            if target not in best or cost < best[target]:
+                best[target] = cost
+                parents[target] = ((node, met), edge.move)
+                heapq.heappush(queue, (*cost, *target))
     return None
 
 
-def _way(parents: dict[int, tuple[int, str]], node: int) -> tuple[str, ...]:
+def _shows(graph: Graph, node: int, criteria: set[str]) -> bool:
+    return any(
+        seen.points and seen.criterion in criteria
+        for edge in graph.edges[node]
+        if edge.choice
+        for seen in edge.choice.observations
+    )
+
+
+def _way(parents: dict[Node, tuple[Node, str]], node: Node) -> tuple[str, ...]:
     moves: list[str] = []
     while node in parents:
         node, move = parents[node]

@@ -1,11 +1,12 @@
 """Between which scores does every complete play end? Exact least and greatest, per judged competence and per ending.
 
-Vectors of points travel forward over the components of the explored states. At each one, only those that nothing
-dominates are kept; a criterion that can no longer leave the clamp is put on its edge, so that equal futures merge.
+Vectors of points (one per criterion) travel forward over the components of the explored states. At each one, only those that
+nothing dominates are kept; a criterion that can no longer leave the clamp is put on its edge, so that equal futures merge.
+A vector is packed into one integer, a field with a guard bit per criterion, so that adding and comparing cost one operation.
 """
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.assess import competence_score
@@ -39,91 +40,164 @@ class Envelope:
         return max((high for _, high in self.by_ending.values()), default=0.0)
 
 
+class _Packing:
+    """Vectors of small integers in one integer: fields wide enough for any sum on this graph, each under a guard bit."""
+
+    def __init__(self, size: int, largest: int) -> None:
+        self.size = size
+        self.bias = largest + 1
+        self.width = (2 * self.bias).bit_length() + 1
+        self.guards = sum(1 << (rank + 1) * self.width - 1 for rank in range(size))
+
+    def pack(self, vector: Sequence[int]) -> int:
+        return sum(value + self.bias << rank * self.width for rank, value in enumerate(vector))
+
+    def step(self, vector: Sequence[int]) -> int:
+        """What to add to a packed vector to add this one."""
+        return sum(value << rank * self.width for rank, value in enumerate(vector))
+
+    def unpack(self, packed: int) -> Vector:
+        mask = (1 << self.width) - 1
+        return tuple((packed >> rank * self.width & mask) - self.bias for rank in range(self.size))
+
+    def greatest(self, packed: Iterable[int]) -> list[int]:
+        """Those that no other one equals or exceeds in every field."""
+        guards = self.guards
+        kept: list[int] = []
+        for item in sorted(packed, reverse=True):  # what dominates comes first
+            for other in kept:
+                if (other | guards) - item & guards == guards:
+                    break
+            else:
+                kept.append(item)
+        return kept
+
+    def least(self, packed: Iterable[int]) -> list[int]:
+        """Those that no other one equals or stays below in every field."""
+        guards = self.guards
+        kept: list[int] = []
+        for item in sorted(packed):
+            held = item | guards
+            for other in kept:
+                if held - other & guards == guards:
+                    break
+            else:
+                kept.append(item)
+        return kept
+
+
 class _Flow:
     """The points of one competence on the edges of a graph, and what can still come after each component."""
 
     def __init__(self, graph: Graph, competence: Competence, attainable: Mapping[str, int]) -> None:
         self.graph = graph
-        self.criteria = [criterion.id for criterion in competence.criteria if attainable.get(criterion.id, 0) > 0]
-        self.all_criteria = {criterion.id for criterion in competence.criteria}
         self.attainable = attainable
+        self.criteria = [criterion.id for criterion in competence.criteria if attainable.get(criterion.id, 0) > 0]
+        self.named = {criterion.id for criterion in competence.criteria}
         self.caps = tuple(attainable[id] for id in self.criteria)
         self.components = strong_components(len(graph.edges), [[edge.target for edge in edges] for edges in graph.edges])
         self.component_of = [0] * len(graph.edges)
         for number, component in enumerate(self.components):
             for node in component:
                 self.component_of[node] = number
+        self.steps: dict[int, tuple[Vector, bool]] = {}
         self.more: list[Vector] = []
         self.less: list[Vector] = []
         for number, component in enumerate(self.components):
-            ahead = [(self.vector(edge), self.component_of[edge.target]) for edge in self.leaving(number, component)]
-            zero = (0,) * len(self.criteria)
-            sums = [tuple(map(sum, zip(step, self.more[to], strict=True))) for step, to in ahead] or [zero]
-            falls = [tuple(map(sum, zip(step, self.less[to], strict=True))) for step, to in ahead] or [zero]
-            self.more.append(tuple(max(column) for column in zip(*sums, strict=True)) if zero else ())
-            self.less.append(tuple(min(column) for column in zip(*falls, strict=True)) if zero else ())
+            self._look_ahead(number, component)
+        largest = max((max(map(abs, vector), default=0) for vector in (*self.more, *self.less)), default=0)
+        shared: dict[tuple[Vector, Vector], dict[int, int]] = {}
+        self.known = [shared.setdefault(bounds, {}) for bounds in zip(self.more, self.less, strict=True)]
+        self.packing = _Packing(len(self.criteria), 2 * largest + max(self.caps, default=0))
 
-    def vector(self, edge: Edge) -> Vector:
-        points = gain(edge)
-        return tuple(points.get(id, 0) for id in self.criteria)
+    def _look_ahead(self, number: int, component: Sequence[int]) -> None:
+        """The most and the least that each criterion can still gain from this component on."""
+        zero = (0,) * len(self.criteria)
+        more, less = None, None
+        for node in component:
+            for edge in self.graph.edges[node]:
+                to = self.component_of[edge.target]
+                if to != number:
+                    step = self.vector(edge)[0]
+                    high = tuple(map(int.__add__, step, self.more[to]))
+                    low = tuple(map(int.__add__, step, self.less[to]))
+                    more = high if more is None else tuple(map(max, more, high))
+                    less = low if less is None else tuple(map(min, less, low))
+        self.more.append(more or zero)
+        self.less.append(less or zero)
 
-    def faulty(self, edge: Edge) -> bool:
-        return any(value < 0 and id in self.all_criteria for id, value in gain(edge).items())
+    def vector(self, edge: Edge) -> tuple[Vector, bool]:
+        """The points that a move adds, and whether one of them is a fault on this competence."""
+        key = id(edge.choice) if edge.counts else 0
+        known = self.steps.get(key)
+        if known is None:
+            points = gain(edge)
+            fault = any(value < 0 and name in self.named for name, value in points.items())
+            known = self.steps[key] = (tuple(points.get(name, 0) for name in self.criteria), fault)
+        return known
 
-    def leaving(self, number: int, component: Sequence[int]) -> list[Edge]:
-        return [edge for node in component for edge in self.graph.edges[node] if self.component_of[edge.target] != number]
-
-    def settled(self, vector: Vector, number: int) -> Vector:
+    def settled(self, packed: int, number: int) -> int:
         """The same future, with each criterion that can no longer matter put on the edge of the clamp."""
-        return tuple(
-            cap - low if value + low >= cap else -high if value + high <= 0 else value
-            for value, cap, high, low in zip(vector, self.caps, self.more[number], self.less[number], strict=True)
-        )
+        known = self.known[number]
+        found = known.get(packed)
+        if found is None:
+            found = known[packed] = self.packing.pack(
+                [
+                    cap - low if value + low >= cap else -high if value + high <= 0 else value
+                    for value, cap, high, low in zip(
+                        self.packing.unpack(packed), self.caps, self.more[number], self.less[number], strict=True
+                    )
+                ]
+            )
+        return found
+
+    def score(self, packed: int) -> float:
+        points = dict(zip(self.criteria, self.packing.unpack(packed), strict=True))
+        return competence_score(points, self.attainable, self.criteria) or 0.0
 
 
 def envelope(graph: Graph, competence: Competence, attainable: Mapping[str, int]) -> Envelope:
     """The exact envelope of one competence over all complete plays of a variant, against what its reference earns."""
     flow = _Flow(graph, competence, attainable)
     count = len(flow.components)
+    # By component, the vectors that arrive: without and with a fault (each with a way to it), and the lowest ones.
+    clean: list[dict[int, Way | None]] = [{} for _ in range(count)]
+    faulty: list[dict[int, Way | None]] = [{} for _ in range(count)]
+    lows: list[set[int]] = [set() for _ in range(count)]
     start = flow.component_of[0]
-    zero = flow.settled((0,) * len(flow.criteria), start)
-    fronts: list[dict[tuple[bool, Vector], Way | None]] = [{} for _ in range(count)]
-    lows: list[set[Vector]] = [set() for _ in range(count)]
-    fronts[start][False, zero] = None
+    zero = flow.settled(flow.packing.pack((0,) * len(flow.criteria)), start)
+    clean[start][zero] = None
     lows[start].add(zero)
     by_ending: dict[str, tuple[float, float]] = {}
     free: tuple[str, ...] | None = None
     for number in range(count - 1, -1, -1):  # sources first
-        front = _undominated(fronts[number])
-        low = _lowest(lows[number])
-        fronts[number], lows[number] = {}, set()
         component = flow.components[number]
+        fronts = [(False, clean[number]), (True, faulty[number])]
+        kept = [(fault, [(item, front[item]) for item in flow.packing.greatest(front)]) for fault, front in fronts]
+        low = flow.packing.least(lows[number])
+        clean[number], faulty[number], lows[number] = {}, {}, set()
         place = graph.states[component[0]].place
-        if place in graph.scenario.endings and front:
-            scores = [_score(flow, vector) for _, vector in front]
-            least = min(_score(flow, vector) for vector in low)
-            known = by_ending.get(place)
-            by_ending[place] = (min(least, known[0]), max(*scores, known[1])) if known else (least, max(scores))
-            for (fault, vector), way in front.items():
-                if fault and free is None and _score(flow, vector) == 1.0:
-                    free = _moves(graph, way)
+        if place in graph.scenario.endings:
+            scores = [flow.score(item) for _, front in kept for item, _ in front]
+            if scores:
+                worst, best = by_ending.get(place, (1.0, 0.0))
+                by_ending[place] = (min(worst, *map(flow.score, low)), max(best, *scores))
+            if free is None:
+                free = next((_moves(graph, way) for item, way in kept[1][1] if flow.score(item) == 1.0), None)
             continue
         for node in component:
             for edge in graph.edges[node]:
                 to = flow.component_of[edge.target]
                 if to == number:
                     continue
-                step, bad = flow.vector(edge), flow.faulty(edge)
-                for (fault, vector), way in front.items():
-                    reached = flow.settled(tuple(map(sum, zip(vector, step, strict=True))), to)
-                    fronts[to].setdefault((fault or bad, reached), (way, node, edge))
-                for vector in low:
-                    lows[to].add(flow.settled(tuple(map(sum, zip(vector, step, strict=True))), to))
+                vector, bad = flow.vector(edge)
+                step = flow.packing.step(vector)
+                for fault, front in kept:
+                    arriving = faulty[to] if fault or bad else clean[to]
+                    for item, way in front:
+                        arriving.setdefault(flow.settled(item + step, to), (way, node, edge))
+                lows[to].update(flow.settled(item + step, to) for item in low)
     return Envelope(by_ending, free)
-
-
-def _score(flow: _Flow, vector: Vector) -> float:
-    return competence_score(dict(zip(flow.criteria, vector, strict=True)), flow.attainable, flow.criteria) or 0.0
 
 
 def _moves(graph: Graph, way: Way | None) -> tuple[str, ...]:
@@ -150,21 +224,3 @@ def _inside(graph: Graph, start: int, end: int) -> list[str]:
                 ways[edge.target] = [*ways[node], edge.move]
                 waiting.append(edge.target)
     return ways[end]
-
-
-def _undominated(front: dict[tuple[bool, Vector], Way | None]) -> dict[tuple[bool, Vector], Way | None]:
-    kept: dict[tuple[bool, Vector], Way | None] = {}
-    for (fault, vector), way in sorted(front.items(), key=lambda item: -sum(item[0][1])):
-        if not any(
-            other_fault == fault and all(a >= b for a, b in zip(other, vector, strict=True)) for other_fault, other in kept
-        ):
-            kept[fault, vector] = way
-    return kept
-
-
-def _lowest(vectors: set[Vector]) -> list[Vector]:
-    kept: list[Vector] = []
-    for vector in sorted(vectors, key=sum):
-        if not any(all(a <= b for a, b in zip(other, vector, strict=True)) for other in kept):
-            kept.append(vector)
-    return kept

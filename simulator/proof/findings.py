@@ -79,6 +79,19 @@ def without_reference(proof: Proof) -> Iterator[Problem]:
             )
 
 
+def never_scored(proof: Proof) -> Iterator[Problem]:
+    """A judged competence on which the reference of a variant earns nothing can have no score."""
+    for name, reference in proof.references.items():
+        for id in proof.scenario.judged:
+            if not any(reference.points.get(criterion.id, 0) > 0 for criterion in proof.referential.competence(id).criteria):
+                yield Problem(
+                    "competence-jamais-attendue",
+                    f"Le chemin exemplaire ne montre rien de {id}, qui est pourtant jugée (variante « {name} »).",
+                    "Donnez des points à ses critères sur ce chemin, ou retirez-la de « juge ».",
+                    proof.scenario.where,
+                )
+
+
 def never_expected(proof: Proof) -> Iterator[Problem]:
     """A criterion of a judged competence on which the reference of a variant earns nothing is never scored."""
     for name, reference in proof.references.items():
@@ -128,6 +141,7 @@ FINDINGS: tuple[Callable[[Proof], Iterator[Problem]], ...] = (
     never_reached,
     stuck,
     without_reference,
+    never_scored,
     never_expected,
     free_fault,
     too_few_decisions,

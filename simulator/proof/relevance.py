@@ -56,7 +56,10 @@ def strong_components(count: int, successors: Sequence[Iterable[int]]) -> list[l
 
 
 class Relevance:
-    """For each place of a scenario: the gauges and flags read from there on, and the « counted » bits still of use."""
+    """For each place of a scenario: the gauges and flags read from there on, and the « counted » bits still of use.
+
+    ``component`` numbers the cycles of places: a scene can be met again only from a place of its own number.
+    """
 
     def __init__(self, scenario: Scenario) -> None:
         places = [*scenario.scenes, *scenario.endings]
@@ -68,7 +71,7 @@ class Relevance:
         components = strong_components(len(places), following)
         component_of = {node: number for number, component in enumerate(components) for node in component}
         self.bits = _bits(scenario, rank, component_of)
-        self.cyclic_scenes = {scene for scene, _ in self.bits}
+        self.component = {name: component_of[number] for name, number in rank.items()}
         self.gauges: dict[str, frozenset[int]] = {}
         self.flags: dict[str, int] = {}
         self.counted: dict[str, int] = {}

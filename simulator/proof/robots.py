@@ -20,7 +20,10 @@ Player = Callable[[Session, tuple[Choice, ...]], Choice]
 
 @dataclass(frozen=True, slots=True)
 class RobotResult:
-    """``mean`` score of the judged competences; ``acquired``: share of plays with every observed judged one acquired."""
+    """``plays`` that came to an ending: the others are in no mean and no share (0: this robot never ends).
+
+    ``mean`` score of the judged competences; ``acquired``: share of plays with every observed judged one acquired.
+    """
 
     plays: int
     mean: float
@@ -90,8 +93,8 @@ SIMPLE: Mapping[str, Player] = {
 
 def play_robot(
     compiled: CompiledScenario, player: Player, reference: Reference, referential: Referential, seed: int
-) -> dict[str, tuple[Level, float]]:
-    """One play of a robot: judged competence → level and score, for those observed."""
+) -> dict[str, tuple[Level, float]] | None:
+    """One play of a robot: judged competence → level and score, for those observed; ``None`` when it comes to no ending."""
     scenario = compiled.scenario
     header = Header(
         "robot",
@@ -112,6 +115,8 @@ def play_robot(
         open = tuple(choice for choice in scene.choices if choice.id in shown)
         session.play(Choose(player(session, open).id), "", 0.0)
     assessment = assess(observe(session.journal, scenario, reference), referential)
+    if assessment.partial:
+        return None
     return {
         item.competence.id: (item.level, item.score)
         for item in assessment.competences
@@ -119,9 +124,9 @@ def play_robot(
     }
 
 
-def summarise(plays: Iterable[Mapping[str, tuple[Level, float]]]) -> RobotResult:
+def summarise(plays: Iterable[Mapping[str, tuple[Level, float]] | None]) -> RobotResult:
     """The result of several plays of one robot."""
-    results = list(plays)
+    results = [play for play in plays if play is not None]
     by: dict[str, list[float]] = {}
     for result in results:
         for id, (_, score) in result.items():

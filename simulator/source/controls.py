@@ -1,14 +1,16 @@
 """Which characters may never reach a screen, a file or a report? One rule for every door of the program.
 
 Terminals obey C0 and C1 control characters, and bidirectional overrides make a line read otherwise than it is stored;
-Textual passes both on even with ``markup=False``. Tabs and line ends are the only controls that text may hold.
+Textual passes both on even with ``markup=False``. Tabs and line feeds are the only controls that text may hold; a carriage
+return that ends no line would let what follows be written over what stands before it.
 """
 
 import re
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NAMES = {
     "\x00": "NUL",
+    "\r": "retour chariot",
     "\x1b": "échappement",
     "\x7f": "DEL",
     "\u2028": "séparateur de ligne",
@@ -31,9 +33,14 @@ def describe(character: str) -> str:
 
 
 def without_controls(text: str, *, one_line: bool = False) -> str:
-    """``text`` with each forbidden character replaced by U+FFFD, so that it is seen and does nothing.
+    """``text`` with each forbidden character replaced by U+FFFD, so that it is seen and does nothing; line ends become LF.
 
     With ``one_line``, tabs and line ends become spaces too (names, titles, typed replies).
     """
-    clean = FORBIDDEN.sub("\ufffd", text)
-    return re.sub(r"[\t\r\n]+", " ", clean) if one_line else clean
+    clean = FORBIDDEN.sub("\ufffd", with_line_feeds(text))
+    return re.sub(r"[\t\n]+", " ", clean) if one_line else clean
+
+
+def with_line_feeds(text: str) -> str:
+    """``text`` with LF line ends, whatever they were."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

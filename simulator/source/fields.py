@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
+from itertools import islice
 from typing import Final
 
 from simulator.source.nodes import Mapping, Node, Scalar, Sequence
-from simulator.source.problem import Problem, Severity
+from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError
 from simulator.source.where import Where
 
 SLUG: Final = re.compile(r"[a-z0-9_-]+")
@@ -14,6 +15,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _BOOLEANS = {"oui": True, "non": False, "true": True, "false": False}
 _EMPTY = {"", "~", "null"}
+_MAX_KNOWN = 2_000
 
 
 class Reader:
@@ -28,8 +30,14 @@ class Reader:
         return Where(self.file, node.line, node.column)
 
     def problem(self, code: str, node: Node, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
-        """Tells a fault at ``node``."""
-        self.problems.append(Problem(code, message, hint, Where(self.file, node.line, node.column), severity))
+        """Tells a fault at ``node``; raises ``TooManyProblemsError`` when the file has too many."""
+        self.tell(Problem(code, message, hint, self.where(node), severity))
+
+    def tell(self, problem: Problem) -> None:
+        """Tells a problem; raises ``TooManyProblemsError`` when the file has too many."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise TooManyProblemsError(problem.where)
+        self.problems.append(problem)
 
     def text(self, node: Node, what: str, limit: int = 20_000) -> str:
         """The text of a scalar, stripped; empty (with a problem told) when there is none."""
@@ -212,7 +220,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """A French hint that names the known word closest to ``word``; lists a few when none is close."""
     from rapidfuzz import fuzz, process  # imported here: only faulty files pay for it
 
-    known = tuple(known)
+    known = tuple(islice(known, _MAX_KNOWN))
     if not known:
         return ""
     found = process.extractOne(word[:100], known, scorer=fuzz.ratio, score_cutoff=60) if word else None

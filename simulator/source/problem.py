@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simulator.source.controls import without_controls
+from simulator.source.typography import typeset
 from simulator.source.where import Where
+
+MAX_PROBLEMS = 500
+_MAX_SENTENCE = 400
 
 
 class Severity(StrEnum):
@@ -16,7 +21,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: a stable code, a French sentence, a French hint (may be empty), and its place."""
+    """One fault: a stable code, a French sentence, a French hint (may be empty), and its place.
+
+    Sentence and hint are one line each and of bounded length, whatever they quote of a file.
+    """
 
     code: str
     message: str
@@ -24,9 +32,31 @@ class Problem:
     where: Where
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _sentence(self.message))
+        object.__setattr__(self, "hint", _sentence(self.hint))
+
     def __str__(self) -> str:
         head = f"{self.where}: {self.severity}[{self.code}]: {self.message}"
         return f"{head}\n    {self.hint}" if self.hint else head
+
+
+class TooManyProblemsError(Exception):
+    """A file has so many faults that telling them all would help nobody; carries the problem that says so."""
+
+    def __init__(self, where: Where) -> None:
+        self.problem = Problem(
+            "trop-d-anomalies",
+            f"Le fichier a plus de {MAX_PROBLEMS} anomalies : la lecture s’arrête ici.",
+            "Corrigez les premières, puis vérifiez de nouveau.",
+            where,
+        )
+        super().__init__(self.problem.message)
+
+
+def _sentence(text: str) -> str:
+    clean = without_controls(text[: _MAX_SENTENCE + 1], one_line=True)
+    return typeset(clean if len(clean) <= _MAX_SENTENCE else f"{clean[: _MAX_SENTENCE - 1]}…")
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

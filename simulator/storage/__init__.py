@@ -1,12 +1,44 @@
-"""Where attempts sleep: the store's interface, SQLite and memory behind it, the user's folder and settings."""
+"""Where attempts sleep: the store's interface, SQLite and memory behind it, the user's folder and settings.
 
-from simulator.storage.atomic import write_text
-from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, UnknownAttemptError
-from simulator.storage.home import Home, home_from
-from simulator.storage.memory import MemoryStore
-from simulator.storage.settings import EXTRA_TIMES, PACES, THEMES, Settings, load_settings, save_settings
-from simulator.storage.sqlite import SqliteStore
-from simulator.storage.store import Row, Store, Stored, Text
+Names are loaded when first asked for, so that the start of the app pays only for what the first screen needs.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from simulator.storage.atomic import write_text
+    from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, TakenAttemptError, UnknownAttemptError
+    from simulator.storage.home import Home, home_from
+    from simulator.storage.memory import MemoryStore
+    from simulator.storage.settings import EXTRA_TIMES, PACES, THEMES, Settings, load_settings, save_settings
+    from simulator.storage.sqlite import SqliteStore
+    from simulator.storage.store import Row, Store, Stored, Text
+
+_MODULES = {
+    "simulator.storage.atomic": ("write_text",),
+    "simulator.storage.errors": (
+        "DamagedStoreError",
+        "NewerStoreError",
+        "StoreError",
+        "TakenAttemptError",
+        "UnknownAttemptError",
+    ),
+    "simulator.storage.home": ("Home", "home_from"),
+    "simulator.storage.memory": ("MemoryStore",),
+    "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "THEMES", "Settings", "load_settings", "save_settings"),
+    "simulator.storage.sqlite": ("SqliteStore",),
+    "simulator.storage.store": ("Row", "Store", "Stored", "Text"),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
 
 __all__ = [
     "EXTRA_TIMES",
@@ -22,6 +54,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Stored",
+    "TakenAttemptError",
     "Text",
     "UnknownAttemptError",
     "home_from",

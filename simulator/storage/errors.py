@@ -1,8 +1,13 @@
 """Which ways can keeping an attempt fail? Each says in French what happened and what to do."""
 
+from simulator.source import typeset
+
 
 class StoreError(Exception):
     """The store could not do what was asked; its text is for the person in front of the screen."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(typeset(sentence))
 
 
 class UnknownAttemptError(StoreError):
@@ -10,6 +15,13 @@ class UnknownAttemptError(StoreError):
 
     def __init__(self, attempt: str) -> None:
         super().__init__(f"Aucun essai ne s’appelle « {attempt} ». « plateau attempts » les liste.")
+
+
+class TakenAttemptError(StoreError):
+    """An attempt has this id already."""
+
+    def __init__(self, attempt: str) -> None:
+        super().__init__(f"Un essai s’appelle déjà « {attempt} ». Il n’a pas été remplacé.")
 
 
 class NewerStoreError(StoreError):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from simulator.engine import Ended, Entry, Header, Journal, Left
-from simulator.storage.errors import UnknownAttemptError
-from simulator.storage.rows import turns_in
+from simulator.engine import Entry, Header, Journal
+from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
+from simulator.storage.rows import closing_of, turns_in
 from simulator.storage.store import Row, Stored, Text
 
 
@@ -14,10 +14,12 @@ class MemoryStore:
     def __init__(self) -> None:
         self._attempts: dict[str, Stored] = {}
         self._texts: dict[str, Text] = {}
-        self._levels: dict[str, Mapping[str, str]] = {}
+        self._levels: dict[str, dict[int, Mapping[str, str]]] = {}
 
     def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
         """Keeps a new attempt."""
+        if header.attempt in self._attempts:
+            raise TakenAttemptError(header.attempt)
         self._attempts[header.attempt] = Stored(Journal(header, tuple(entries)), "", "")
         self._texts.update({text.hash: text for text in texts})
 
@@ -25,6 +27,8 @@ class MemoryStore:
         """Adds entries."""
         known = self.load(attempt)
         journal = Journal(known.journal.header, (*known.journal.entries, *entries))
+        if len({entry.number for entry in journal.entries}) < len(journal.entries):
+            raise StoreError(f"Une action de l’essai « {attempt} » y est déjà.")
         self._attempts[attempt] = Stored(journal, known.label, known.notes)
 
     def load(self, attempt: str) -> Stored:
@@ -44,8 +48,7 @@ class MemoryStore:
 
     def _row(self, stored: Stored) -> Row:
         header, entries = stored.journal.header, stored.journal.entries
-        last = entries[-1] if entries else None
-        over = last is not None and isinstance(last.event, Ended | Left)
+        ended, ending = closing_of(entries)
         return Row(
             id=header.attempt,
             scenario=header.scenario,
@@ -53,13 +56,17 @@ class MemoryStore:
             trainee=header.trainee,
             mode=header.mode.value,
             started=header.started,
-            ended=last.at if last and over else None,
-            ending=last.event.ending if last and isinstance(last.event, Ended) else None,
+            ended=ended,
+            ending=ending,
             parent=header.parent,
             label=stored.label,
             turns=turns_in(entries),
-            levels=self._levels.get(header.attempt, {}),
+            levels=self._latest_levels(header.attempt),
         )
+
+    def _latest_levels(self, attempt: str) -> Mapping[str, str]:
+        versions = self._levels.get(attempt)
+        return versions[max(versions)] if versions else {}
 
     def latest(self) -> Mapping[str, Row]:
         """Scenario id → its newest finished attempt."""
@@ -75,7 +82,8 @@ class MemoryStore:
 
     def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
         """Keeps the computed levels."""
-        self._levels[attempt] = dict(levels)
+        self.load(attempt)
+        self._levels.setdefault(attempt, {})[version] = dict(levels)
 
     def rename(self, attempt: str, label: str) -> None:
         """Gives a name."""
@@ -91,6 +99,7 @@ class MemoryStore:
         """Removes an attempt."""
         self.load(attempt)
         del self._attempts[attempt]
+        self._levels.pop(attempt, None)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -21,19 +21,27 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (attempt, version)
     ) WITHOUT ROWID;
     CREATE TABLE latest (scenario TEXT PRIMARY KEY, attempt TEXT NOT NULL);
-    CREATE INDEX attempt_started ON attempt (started DESC);
-    CREATE INDEX attempt_open ON attempt (started DESC) WHERE ended IS NULL;
-    CREATE INDEX attempt_scenario ON attempt (scenario, started DESC) WHERE ending IS NOT NULL;
+    CREATE INDEX attempt_started ON attempt (started DESC, id DESC);
+    CREATE INDEX attempt_open ON attempt (started DESC, id DESC) WHERE ended IS NULL;
+    CREATE INDEX attempt_scenario ON attempt (scenario, started DESC, id DESC) WHERE ending IS NOT NULL;
     """,
 )
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings a store to the last version, each step in one transaction."""
-    for number in range(version_of(connection), len(MIGRATIONS)):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;{MIGRATIONS[number]};PRAGMA user_version = {number + 1};PRAGMA application_id = {APPLICATION_ID};COMMIT;"
-        )
+    """Brings a store to the last version in one transaction; what another program has just done is not done again."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(version_of(connection), len(MIGRATIONS)):
+            for statement in MIGRATIONS[number].split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from simulator.source import without_controls
 from simulator.storage.atomic import write_text
 
 THEMES = ("plateau-clair", "plateau-sombre", "plateau-contraste")
@@ -26,11 +27,13 @@ def load_settings(path: Path) -> Settings:
     """The settings kept there; a faulty value falls back to its default."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(data, dict):
         return Settings()
     default = Settings()
+    if type(data.get("extra_time")) is int:
+        data["extra_time"] = float(data["extra_time"])
     chosen = {
         item.name: data[item.name]
         for item in fields(Settings)
@@ -41,7 +44,7 @@ def load_settings(path: Path) -> Settings:
         theme=settings.theme if settings.theme in THEMES else default.theme,
         pace=settings.pace if settings.pace in PACES else default.pace,
         extra_time=settings.extra_time if settings.extra_time in EXTRA_TIMES else default.extra_time,
-        trainee=settings.trainee[:60] or default.trainee,
+        trainee=without_controls(settings.trainee, one_line=True).strip()[:60] or default.trainee,
         tour_seen=settings.tour_seen,
     )
 

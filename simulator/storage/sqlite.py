@@ -3,47 +3,67 @@
 ``synchronous=FULL``: with NORMAL, a power cut loses moves that were already answered (measured, see ``docs/decisions``).
 """
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from simulator.engine import Ended, Entry, Header, Journal, Left
-from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, UnknownAttemptError
-from simulator.storage.rows import turns_in
+from simulator.storage.errors import (
+    DamagedStoreError,
+    NewerStoreError,
+    StoreError,
+    TakenAttemptError,
+    UnknownAttemptError,
+)
+from simulator.storage.rows import closing_of, turns_in
 from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from simulator.storage.store import Row, Stored, Text
+
+if TYPE_CHECKING:
+    from simulator.engine import Entry, Header
 
 _ROW = """
     SELECT a.id, a.scenario, a.hash, a.trainee, a.mode, a.started, a.ended, a.ending, a.parent, a.label, a.turns,
            (SELECT levels FROM result WHERE attempt = a.id ORDER BY version DESC LIMIT 1) FROM attempt a
 """
+TRIES = 20
 
 
 class SqliteStore:
-    """A store in one file. Opening creates it; several processes may use it at once."""
+    """A store in one file. Opening creates it; several processes may use it at once.
 
-    def __init__(self, path: Path) -> None:
+    ``patience`` is how many seconds to wait for another process that is writing.
+    """
+
+    def __init__(self, path: Path, patience: float = 5.0) -> None:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
+            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"Le dossier des essais {path.parent} ne peut pas être ouvert : {_reason(error)}.") from error
-        with self._told():
-            self._open()
+        try:
+            with self._told():
+                self._open()
+        except StoreError:
+            self._connection.close()
+            raise
 
     def _open(self) -> None:
         connection = self._connection
+        connection.execute("BEGIN")  # the three answers are of one moment: another process may be creating the store
         version = version_of(connection)
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+        connection.execute("ROLLBACK")
+        if mark != APPLICATION_ID and (version or mark or not empty):
+            raise DamagedStoreError(str(self.path))
         if version > len(MIGRATIONS):
             raise NewerStoreError(str(self.path))
-        known = connection.execute("PRAGMA application_id").fetchone()[0]
-        if version and known != APPLICATION_ID:
-            raise DamagedStoreError(str(self.path))
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         if version < len(MIGRATIONS):
@@ -54,7 +74,7 @@ class SqliteStore:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "") in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}:
+            if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
                 raise DamagedStoreError(str(self.path)) from error
             raise StoreError(f"Les essais de {self.path} ne peuvent pas être lus ou écrits : {_reason(error)}.") from error
 
@@ -70,9 +90,11 @@ class SqliteStore:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
+    def create(self, header: "Header", entries: "Iterable[Entry]", texts: Iterable[Text]) -> None:
         """Keeps a new attempt."""
         with self._transaction() as connection:
+            if _knows(connection, header.attempt):
+                raise TakenAttemptError(header.attempt)
             connection.executemany(
                 "INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?, ?)",
                 [(text.hash, text.kind, text.id, text.file, text.body) for text in texts],
@@ -92,13 +114,17 @@ class SqliteStore:
             )
             _insert(connection, header.attempt, tuple(entries))
 
-    def append(self, attempt: str, entries: Iterable[Entry]) -> None:
+    def append(self, attempt: str, entries: "Iterable[Entry]") -> None:
         """Adds entries, all or none."""
         with self._transaction() as connection:
+            if not _knows(connection, attempt):
+                raise UnknownAttemptError(attempt)
             _insert(connection, attempt, tuple(entries))
 
     def load(self, attempt: str) -> Stored:
         """One attempt."""
+        from simulator.engine import Entry, Header, Journal
+
         with self._told():
             found = self._connection.execute("SELECT header, label, notes FROM attempt WHERE id = ?", (attempt,)).fetchone()
             rows = self._connection.execute("SELECT body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall()
@@ -107,7 +133,7 @@ class SqliteStore:
         try:
             header = Header.from_data(json.loads(found[0]))
             entries = tuple(Entry.from_data(json.loads(row[0])) for row in rows)
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise DamagedStoreError(str(self.path)) from error
         return Stored(Journal(header, entries), found[1], found[2])
 
@@ -129,7 +155,7 @@ class SqliteStore:
 
     def unfinished(self) -> Row | None:
         """The newest open attempt."""
-        rows = self._rows(f"{_ROW} WHERE a.ended IS NULL ORDER BY a.started DESC LIMIT 1", ())
+        rows = self._rows(f"{_ROW} WHERE a.ended IS NULL ORDER BY a.started DESC, a.id DESC LIMIT 1", ())
         return rows[0] if rows else None
 
     def _rows(self, query: str, values: tuple[str, ...]) -> tuple[Row, ...]:
@@ -140,6 +166,8 @@ class SqliteStore:
     def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
         """Keeps the computed levels."""
         with self._transaction() as connection:
+            if not _knows(connection, attempt):
+                raise UnknownAttemptError(attempt)
             connection.execute("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", (attempt, version, _json(dict(levels))))
 
     def rename(self, attempt: str, label: str) -> None:
@@ -169,22 +197,46 @@ class SqliteStore:
         self._connection.close()
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Sets the write-ahead log. SQLite does not wait for its turn here as it does elsewhere, so the turn is waited for."""
+    for _ in range(TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
 def _row(row: tuple[Any, ...]) -> Row:
     *facts, levels = row
     names = ("id", "scenario", "hash", "trainee", "mode", "started", "ended", "ending", "parent", "label", "turns")
-    return Row(**dict(zip(names, facts, strict=True)), levels=json.loads(levels) if levels else {})
+    return Row(**dict(zip(names, facts, strict=True)), levels=_levels(levels))
 
 
-def _insert(connection: sqlite3.Connection, attempt: str, entries: tuple[Entry, ...]) -> None:
+def _levels(text: str | None) -> dict[str, str]:
+    """A cache: what cannot be read counts as never computed."""
+    try:
+        levels = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return levels if isinstance(levels, dict) else {}
+
+
+def _knows(connection: sqlite3.Connection, attempt: str) -> bool:
+    return connection.execute("SELECT 1 FROM attempt WHERE id = ?", (attempt,)).fetchone() is not None
+
+
+def _insert(connection: sqlite3.Connection, attempt: str, entries: "tuple[Entry, ...]") -> None:
     connection.executemany(
         "INSERT INTO entry VALUES (?, ?, ?)", [(attempt, entry.number, _json(entry.to_data())) for entry in entries]
     )
     turns = turns_in(entries)
-    last = entries[-1] if entries else None
-    if last is not None and isinstance(last.event, Ended | Left):
-        ending = last.event.ending if isinstance(last.event, Ended) else None
+    ended, ending = closing_of(entries)
+    if ended is not None:
         connection.execute(
-            "UPDATE attempt SET turns = turns + ?, ended = ?, ending = ? WHERE id = ?", (turns, last.at, ending, attempt)
+            "UPDATE attempt SET turns = turns + ?, ended = ?, ending = ? WHERE id = ?", (turns, ended, ending, attempt)
         )
         if ending is not None:
             scenario = connection.execute("SELECT scenario FROM attempt WHERE id = ?", (attempt,)).fetchone()[0]
@@ -195,7 +247,7 @@ def _insert(connection: sqlite3.Connection, attempt: str, entries: tuple[Entry, 
 
 def _refresh_latest(connection: sqlite3.Connection, scenario: str) -> None:
     found = connection.execute(
-        "SELECT id FROM attempt WHERE scenario = ? AND ending IS NOT NULL ORDER BY started DESC LIMIT 1", (scenario,)
+        "SELECT id FROM attempt WHERE scenario = ? AND ending IS NOT NULL ORDER BY started DESC, id DESC LIMIT 1", (scenario,)
     ).fetchone()
     if found:
         connection.execute("INSERT OR REPLACE INTO latest VALUES (?, ?)", (scenario, found[0]))
@@ -211,13 +263,24 @@ _REASONS = {
     "SQLITE_BUSY": "un autre programme les utilise ; fermez-le ou réessayez",
     "SQLITE_LOCKED": "un autre programme les utilise ; fermez-le ou réessayez",
     "SQLITE_FULL": "le disque est plein ; libérez de la place",
-    "SQLITE_READONLY": "le dossier est en lecture seule",
-    "SQLITE_CANTOPEN": "le dossier n’est pas accessible",
+    "SQLITE_READONLY": "le fichier ou son dossier est en lecture seule",
+    "SQLITE_CANTOPEN": "le fichier n’est pas accessible",
     "SQLITE_IOERR": "le disque a refusé l’opération",
+    "SQLITE_CONSTRAINT": "ce qu’il fallait y ajouter s’y trouve déjà",
+}
+_SYSTEM_REASONS = {
+    errno.EACCES: "l’accès y est refusé",
+    errno.EPERM: "l’accès y est refusé",
+    errno.EROFS: "le disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein ; libérez de la place",
+    errno.ENOTDIR: "un fichier se trouve sur son chemin",
+    errno.EEXIST: "un fichier se trouve à sa place",
+    errno.ENAMETOOLONG: "son nom est trop long",
 }
 
 
 def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return _SYSTEM_REASONS.get(error.errno or 0, f"le système l’a refusé (erreur {error.errno})")
     name = getattr(error, "sqlite_errorname", "")
-    known = next((text for code, text in _REASONS.items() if name.startswith(code)), None)
-    return known or getattr(error, "strerror", None) or str(error)
+    return next((text for code, text in _REASONS.items() if name.startswith(code)), f"erreur {name or 'inconnue'}")

@@ -1,10 +1,13 @@
 """What must any store be able to do? The interface that the use cases know; SQLite and memory both keep it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from simulator.engine import Entry, Header, Journal
+if TYPE_CHECKING:
+    from simulator.engine import Entry, Header, Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Text:
 class Row:
     """What a list shows of an attempt; ``ended`` is the moment it was closed, ``ending`` only when one was reached.
 
-    ``levels`` are those of the judged competences, as last computed (empty when never computed).
+    ``levels`` are those of the judged competences, as the latest scoring computed them (empty when never computed).
     """
 
     id: str
@@ -52,7 +55,7 @@ class Store(Protocol):
     """Where attempts sleep. Every method raises ``StoreError``; what returned without raising is safe from a power cut."""
 
     def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
-        """Keeps a new attempt, its first entries, and the texts that it was played on."""
+        """Keeps a new attempt, its first entries, and the texts that it was played on; raises ``TakenAttemptError``."""
 
     def append(self, attempt: str, entries: Iterable[Entry]) -> None:
         """Adds entries to an attempt, all or none."""

@@ -18,7 +18,7 @@ class Notes(PlateauDialog[str]):
     """The notes; the answer is the whole text, cut at the limit, without control characters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "garder", "Garder et revenir", id="garder", priority=True),
+        Binding("escape", "garder", "Garder et revenir", id="garder", priority=True, key_display="Échap"),
         Binding("f3", "garder", "Garder et revenir", show=False, priority=True),
     ]
 

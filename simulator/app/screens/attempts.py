@@ -27,7 +27,7 @@ class AttemptsScreen(PlateauScreen):
         "m : rejouer avec la même graine (mêmes humeurs, même ordre des choix). g : rejouer avec une nouvelle graine. Échap : bibliothèque."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "retour", "Bibliothèque"),
+        Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
         Binding("n", "nommer", "Nommer"),
         Binding("m", "rejouer(True)", "Rejouer"),
         Binding("g", "rejouer(False)", "Nouvelle graine", show=False),
@@ -101,7 +101,10 @@ class AttemptsScreen(PlateauScreen):
         """Asks before deleting."""
         row = self._here()
         if row is not None:
-            answers = [("non", "Garder cet essai"), ("oui", "Supprimer cet essai et son bilan, pour toujours")]
+            answers = [
+                ("non", "Garder cet essai"),
+                ("oui", "Supprimer cet essai pour toujours (un bilan déjà exporté reste dans son dossier)"),
+            ]
             self.app.push_screen(Ask("Supprimer cet essai ?", answers), lambda answer: self._change("delete", row.id, answer))
 
     def _change(self, what: str, attempt: str, answer: str | None) -> None:

@@ -1,7 +1,6 @@
 """How is the conversation lived? Lines come, a reply is chosen, the other reacts; in exam mode the clock runs."""
 
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -24,7 +23,9 @@ from simulator.app.words import Words
 from simulator.engine import Choose, Leave, Mode, Move, Silence, lines_at
 from simulator.practice import Attempt
 
-PACES = {"immediat": 0.0, "normal": 0.6, "lent": 1.8}
+PACES = {"immediat": 0.0, "normal": 0.012, "lent": 0.04}
+"""Seconds per character of a speech before the next one comes; any key brings them all."""
+LEAST_WAIT, MOST_WAIT = 0.4, 6.0
 
 
 class ConversationScreen(PlateauScreen):
@@ -39,7 +40,7 @@ class ConversationScreen(PlateauScreen):
         "Échap : s’arrêter ou continuer plus tard. Tout est enregistré à chaque réponse."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "arreter", "S’arrêter"),
+        Binding("escape", "arreter", "S’arrêter", key_display="Échap"),
         Binding("f2,d", "documents", "Documents", key_display="F2"),
         Binding("f3,n", "notes", "Notes", key_display="F3"),
         Binding("i", "indice", "Indice"),
@@ -47,11 +48,12 @@ class ConversationScreen(PlateauScreen):
         *digit_bindings("repondre"),
     ]
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, monotonic: Callable[[], float]) -> None:
         super().__init__()
         self._attempt = attempt
         self._before = attempt.session.spent
-        self._since = time.monotonic()
+        self._monotonic = monotonic
+        self._since = monotonic()
         self._scene_since = self._before
         self._coming: list[Speech] = []
         self._timer: Timer | None = None
@@ -65,7 +67,8 @@ class ConversationScreen(PlateauScreen):
         scenario = self._attempt.playable.scenario
         with Vertical(classes="page-body"):
             yield Words(id="banner")
-            yield Gauges(scenario.gauges, id="gauges")
+            if self._training:
+                yield Gauges(scenario.gauges, id="gauges")
             yield Transcript(id="transcript")
             yield Choices(id="choices")
         yield Footer(show_command_palette=False)
@@ -74,10 +77,19 @@ class ConversationScreen(PlateauScreen):
         """Shows what was said so far, then the current scene."""
         transcript = self.query_one(Transcript)
         transcript.add(*self._past())
-        self.query_one(Gauges).read(self._attempt.session.state.gauges)
+        self._gauges()
         self._banner()
         self.set_interval(0.5, self._tick)
         self._enter()
+
+    @property
+    def _training(self) -> bool:
+        return self._attempt.session.header.mode is Mode.TRAINING
+
+    def _gauges(self, before: Sequence[int] | None = None) -> None:
+        """The gauges are a feedback: they are not shown in exam mode."""
+        if self._training:
+            self.query_one(Gauges).read(self._attempt.session.state.gauges, before)
 
     def _past(self) -> list[Speech]:
         speeches: list[Speech] = []
@@ -89,7 +101,7 @@ class ConversationScreen(PlateauScreen):
         for exchange in self._attempt.exchanges:
             speeches += [Speech("other", heard.name, heard.text) for heard in exchange.heard]
             speeches.append(Speech("you", "Vous", exchange.quote))
-            if exchange.feedback and header.mode is Mode.TRAINING:
+            if exchange.feedback and self._training:
                 speeches.append(Speech("feedback", "Retour", exchange.feedback))
         return speeches
 
@@ -114,26 +126,27 @@ class ConversationScreen(PlateauScreen):
             parts.append(f"silence dans {max(int(silence - (self.spent - self._scene_since)), 0)} s")
         return ", ".join(parts)
 
-    def _enter(self) -> None:
-        """Lets the lines of the place come, then offers the choices."""
+    def _enter(self, *first: Speech) -> None:
+        """Lets ``first`` and the lines of the place come, then offers the choices."""
         session, scenario = self._attempt.session, self._attempt.playable.scenario
         lines = lines_at(scenario, session.state) if not session.over or session.state.place in scenario.endings else ()
-        self._coming = [Speech("other", scenario.characters[line.character].name, line.text) for line in lines]
+        self._coming = [*first, *(Speech("other", scenario.characters[line.character].name, line.text) for line in lines)]
         if session.over and session.state.place in scenario.endings:
             self._coming.append(Speech("ending", "Fin", scenario.endings[session.state.place].text))
         self.query_one(Choices).offer(())
-        pace = PACES[self.plateau.settings.pace]
-        if pace and len(self._coming) > 1:
+        if PACES[self.plateau.settings.pace]:
             self._next_line()
-            self._timer = self.set_interval(pace, self._next_line)
         else:
             self._all_lines()
 
     def _next_line(self) -> None:
-        if self._coming:
-            self.query_one(Transcript).add(self._coming.pop(0))
-        if not self._coming:
+        if len(self._coming) <= 1:
             self._all_lines()
+            return
+        speech = self._coming.pop(0)
+        self.query_one(Transcript).add(speech)
+        wait = len(speech.text) * PACES[self.plateau.settings.pace]
+        self._timer = self.set_timer(min(max(wait, LEAST_WAIT), MOST_WAIT), self._next_line)
 
     def _all_lines(self) -> None:
         if self._timer is not None:
@@ -161,22 +174,22 @@ class ConversationScreen(PlateauScreen):
     @property
     def spent(self) -> float:
         """Seconds played since the start, pauses left out."""
-        return self._before + (self._paused or time.monotonic()) - self._since
+        return self._before + (self._paused or self._monotonic()) - self._since
 
     def _pause(self) -> None:
         """The clock of training stops under a dialog; that of the exam does not."""
-        if self._attempt.session.header.mode is Mode.TRAINING:
-            self._paused = time.monotonic()
+        if self._training:
+            self._paused = self._monotonic()
 
     def _go_on(self) -> None:
         if self._paused is not None:
-            self._since += time.monotonic() - self._paused
+            self._since += self._monotonic() - self._paused
             self._paused = None
 
     def _tick(self) -> None:
         if self._attempt.session.over:
             return
-        if self._attempt.session.header.mode is Mode.EXAM:
+        if not self._training:
             self._banner()
         self._attempt.tick(self.spent)
         silence = self._attempt.silence_after
@@ -191,6 +204,11 @@ class ConversationScreen(PlateauScreen):
             self._all_lines()
 
     # Moves
+
+    def action_defiler(self, pages: int) -> None:
+        """Scrolls the conversation by pages, whatever has the focus."""
+        transcript = self.query_one(Transcript)
+        transcript.scroll_relative(y=pages * max(transcript.size.height - 1, 1), animate=False)
 
     def action_repondre(self, number: int) -> None:
         """A digit."""
@@ -210,19 +228,19 @@ class ConversationScreen(PlateauScreen):
         given = attempt.time_given
         late = given is not None and self.spent >= given
         before = attempt.session.state.gauges
+        scene = attempt.session.scene
         attempt.play(move, self.spent)
-        exchange = attempt.exchanges[-1]
-        speeches = [Speech("you", "Vous", exchange.quote)]
-        if exchange.feedback and attempt.session.header.mode is Mode.TRAINING:
-            speeches.append(Speech("feedback", "Retour", exchange.feedback))
-        self.query_one(Transcript).add(*speeches)
-        self.query_one(Gauges).read(attempt.session.state.gauges, before)
+        choice = scene.choice(move.choice) if scene is not None and isinstance(move, Choose) else None
+        speeches = [Speech("you", "Vous", choice.text if choice else "(silence)")]
+        if choice is not None and choice.feedback and self._training:
+            speeches.append(Speech("feedback", "Retour", choice.feedback))
+        self._gauges(before)
         if late and not attempt.session.over:
             attempt.play(Leave("time-up"), self.spent)
-            self.query_one(Transcript).add(Speech("note", "", "Le temps donné est écoulé. L’essai s’arrête ici."))
+            speeches.append(Speech("note", "", "Le temps donné est écoulé. L’essai s’arrête ici."))
         self._tell_trouble()
         self._banner()
-        self._enter()
+        self._enter(*speeches)
 
     def _tell_trouble(self) -> None:
         if self._attempt.trouble:
@@ -298,5 +316,4 @@ class ConversationScreen(PlateauScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hints and going back belong to training."""
-        training = self._attempt.session.header.mode is Mode.TRAINING
-        return training if action in {"indice", "revenir"} else True
+        return self._training if action in {"indice", "revenir"} else True

@@ -89,7 +89,13 @@ def _ending(review: Review) -> list[Part]:
 
 
 def _criterion_row(item: CriterionResult, width: int) -> Row:
-    worth = f"{item.points}/{item.attainable}" if item.attainable else signed(item.points) if item.evidence else "–"
+    worth = (
+        f"{item.points}/{item.attainable}".replace("-", "−")
+        if item.attainable
+        else signed(item.points)
+        if item.evidence
+        else "–"
+    )
     name = item.criterion.name
     room = max(width - 24, 20)
     label: tuple[Part, ...] = (
@@ -151,14 +157,9 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
         for competence in review.playable.referential.competences
         for criterion in competence.criteria
     }
-    parts: list[Part] = []
-    for heard in exchange.heard:
-        parts += [(f"{heard.name}  ", "bold $secondary"), f"{heard.text}\n"]
-    parts += [("Vous  ", "bold $primary"), f"{exchange.quote or '(arrêt de l’essai)'}\n"]
+    parts: list[Part] = [("Vous  ", "bold $primary"), f"{exchange.quote or '(arrêt de l’essai)'}\n"]
     if exchange.blocking:
         parts.append((f"Faute bloquante{NARROW}: {exchange.blocking}\n", "bold $error"))
-    if exchange.feedback:
-        parts += [("Retour  ", "bold $accent"), f"{exchange.feedback}\n"]
     for item in exchange.evidence:
         note = "" if item.counted else ", déjà compté"
         parts += [
@@ -166,6 +167,12 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
             f"{names.get(item.criterion, item.criterion)}{note}",
             (f"  {item.origin}\n", "$quiet"),
         ]
+    if exchange.feedback:
+        parts += [("Retour  ", "bold $accent"), f"{exchange.feedback}\n"]
+    if exchange.heard:
+        parts.append(("\nCe que vous veniez d’entendre\n", "bold $secondary"))
+    for heard in exchange.heard:
+        parts += [(f"{heard.name}  ", "bold $secondary"), f"{heard.text}\n"]
     if exchange.kind != "leave" and exchange.alternatives:
         parts.append(("\nCe que l’on pouvait dire d’autre\n", "bold $secondary"))
         for other in sorted(exchange.alternatives, key=lambda item: -sum(points for _, points in item.shows)):

@@ -26,7 +26,7 @@ class DebriefingScreen(PlateauScreen):
         "o : exporter le bilan dans un fichier. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "retour", "Bibliothèque"),
+        Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
         Binding("w", "pourquoi", "Pourquoi ?", key_display="Entrée"),
         Binding("o", "exporter", "Exporter"),
         Binding("m", "rejouer(True)", "Rejouer"),
@@ -66,7 +66,8 @@ class DebriefingScreen(PlateauScreen):
             tabs.append((f" {number} {name} ", "bold reverse" if id == view else "$quiet"))
             tabs.append("  ")
         self.query_one("#views", Words).say(*tabs)
-        width = max(self.size.width - 6, 40)
+        pane = self.query_one("#rows").size.width
+        width = max((pane or self.size.width - 4) - 2, 40)
         makers = {"resultat": told.result_rows, "tours": told.turn_rows, "jauges": told.gauge_rows}
         self._details = makers[view](self._review, width)
         rows = self.query_one("#rows", OptionList)
@@ -76,6 +77,14 @@ class DebriefingScreen(PlateauScreen):
         rows.highlighted = wanted[0] if wanted else None
         rows.focus()
         self._detail(rows.highlighted)
+
+    def on_resize(self) -> None:
+        """Rows are laid out for the width."""
+        if self._details:
+            rows = self.query_one("#rows", OptionList)
+            rank = rows.highlighted
+            turn = self._details[rank].turn if rank is not None else None
+            self.call_after_refresh(self._show, self._view, turn if self._view == "tours" else None)
 
     def _detail(self, rank: int | None) -> None:
         parts = self._details[rank].detail if rank is not None and rank < len(self._details) else ()

@@ -7,11 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Footer
 
+from scoring.wording import NARROW
 from simulator.app.base import PlateauScreen
 from simulator.app.dialogs.documents import Documents
+from simulator.app.opening import Opening
 from simulator.app.words import Part, Words, shown
 from simulator.engine import Mode
-from simulator.practice import Playable
 
 EXTRA = {1.0: "", 1.33: " (temps majoré d’un tiers)", 2.0: " (temps doublé)", 0.0: " (sans limite de temps)"}
 
@@ -26,16 +27,16 @@ class DossierScreen(PlateauScreen):
         "F2 ou d : lire les documents. ↑ ↓ : faire défiler. Échap : revenir à la bibliothèque."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "retour", "Bibliothèque"),
+        Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
         Binding("f2,d", "documents", "Documents", key_display="F2"),
         Binding("t", "jouer('training')", "S’entraîner"),
         Binding("x", "jouer('exam')", "Examen"),
     ]
 
-    def __init__(self, playable: Playable, seed: int | None = None) -> None:
+    def __init__(self, opening: Opening) -> None:
         super().__init__()
-        self._playable = playable
-        self._seed = seed
+        self._opening = opening
+        self._playable = opening.playable
 
     def body(self) -> ComposeResult:
         """The page, then the two modes."""
@@ -78,12 +79,17 @@ class DossierScreen(PlateauScreen):
     def _competences(self) -> str:
         referential = self._playable.referential
         names = [f"{id} {referential.competence(id).name}" for id in self._playable.scenario.judged]
-        return "Compétence jugée : ".replace(" :", "\u202f:") + " ; ".join(names) + ". Critères rédigés pour l’entraînement."
+        separator = f"{NARROW}; "
+        judged = f"Compétence jugée{NARROW}: {separator.join(names)}. Critères rédigés pour l’entraînement."
+        if not referential.expired_on(self.plateau.practice.doors.now().date()):
+            return judged
+        until = f"{referential.valid_until:%d/%m/%Y}"
+        return f"{judged} Référentiel {referential.id}, version close le {until}{NARROW}: elle sert ici de cadre de travail."
 
     def on_mount(self) -> None:
-        """Enter starts training; what scoring needs is made ready meanwhile."""
+        """Enter starts the mode asked for; what scoring needs is made ready meanwhile."""
         self.run_worker(self._prepare, thread=True, exit_on_error=False)
-        self.query_one("#training").focus()
+        self.query_one(f"#{self._opening.mode}").focus()
 
     def _prepare(self) -> None:
         self._playable.prepare()
@@ -94,7 +100,8 @@ class DossierScreen(PlateauScreen):
 
     def action_jouer(self, mode: str) -> None:
         """Starts."""
-        self.plateau.begin(self._playable, Mode(mode), self._seed)
+        opening = self._opening
+        self.plateau.begin(self._playable, Mode(mode), opening.seed, trainee=opening.trainee, keep=opening.keep)
 
     def action_documents(self) -> None:
         """Opens the documents."""

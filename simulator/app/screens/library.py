@@ -50,8 +50,8 @@ class LibraryScreen(PlateauScreen):
         Binding("e", "app.essais", "Essais"),
         Binding("r", "reprendre", "Reprendre"),
         Binding("p", "app.preferences", "Préférences"),
-        Binding("escape", "effacer", "Effacer la recherche", show=False),
-        Binding("ctrl+q", "app.quit", "Quitter"),
+        Binding("escape", "effacer", "Effacer la recherche", show=False, key_display="Échap"),
+        Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
     ]
 
     def __init__(self) -> None:
@@ -81,6 +81,7 @@ class LibraryScreen(PlateauScreen):
         """Results may have changed while another screen was shown."""
         if self._listed:
             self.refresh_results()
+            self.query_one("#scenarios").focus()
 
     def refresh_results(self) -> None:
         """Reads the last results and the unfinished attempt again."""
@@ -106,21 +107,14 @@ class LibraryScreen(PlateauScreen):
                 f"{title}, {self._open.turns} tour(s) joué(s). Touche r pour le reprendre.",
             )
         else:
-            notice.say(
-                (
-                    "Le référentiel 2018 du titre a pris fin en mai 2024 ; il sert ici de cadre d’entraînement.".replace(
-                        " ;", "\u202f;"
-                    ),
-                    "$quiet",
-                )
-            )
+            notice.say(("Choisissez un scénario, puis Entrée. Tout se passe sur cette machine.", "$quiet"))
 
     def _show(self, typed: str) -> None:
         words = fold(typed).split()
         rows = self.query_one("#scenarios", OptionList)
         rows.clear_options()
         self._rows = []
-        width = max(self.size.width - 6, 50)
+        width = max((rows.size.width or self.size.width - 2) - 2, 50)
         options = []
         for key, heading in GROUPS.items():
             found = [item for item in self._listed if group_of(item) == key and self._matches(item, words)]
@@ -183,7 +177,7 @@ class LibraryScreen(PlateauScreen):
     def on_resize(self) -> None:
         """Rows are laid out for the width."""
         if self._listed:
-            self._show(self.query_one("#search", Input).value)
+            self.call_after_refresh(lambda: self._show(self.query_one("#search", Input).value))
 
     def action_chercher(self) -> None:
         """To the search line."""

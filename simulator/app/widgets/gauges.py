@@ -6,6 +6,7 @@ from simulator.app.words import Part, Words
 from simulator.scenario import Gauge, Trend
 
 CELLS = 8
+HELD = "\u00a0"
 
 
 class Gauges(Words):
@@ -22,14 +23,10 @@ class Gauges(Words):
             moved = value - before[rank] if before is not None else 0
             better = (moved > 0) == (gauge.trend is Trend.UP)
             full = round(value * CELLS / 100)
-            parts += [
-                (f"{gauge.name} ", "bold"),
-                ("↗ " if gauge.trend is Trend.UP else "↘ ", "$quiet"),
-                ("█" * full, "$primary"),
-                ("░" * (CELLS - full), "$quiet"),
-                f" {value:>3}",
-            ]
+            way = "↗" if gauge.trend is Trend.UP else "↘"
+            parts += [(f"{gauge.name.replace(' ', HELD)}{HELD}", "bold"), (f"{way}{HELD}", "$quiet"), ("█" * full, "$primary")]
+            parts += [("░" * (CELLS - full), "$quiet"), f"{HELD}{value:>3}".replace(" ", HELD)]
             if moved:
-                parts.append((f" {moved:+d}".replace("-", "−"), "bold $success" if better else "bold $error"))
+                parts.append((f"{HELD}{moved:+d}".replace("-", "−"), "bold $success" if better else "bold $error"))
             parts.append("   ")
         self.say(*parts)

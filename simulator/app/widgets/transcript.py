@@ -1,10 +1,13 @@
-"""What was said so far? One small text per speech in a container that only grows: painting does not slow down with length."""
+"""What was said so far? A container that only grows, made of few widgets: painting does not slow down with length.
+
+Each addition is one widget; once there are many, the oldest are put together in one, which is laid out but no longer changes.
+"""
 
 from dataclasses import dataclass
 
 from textual.containers import VerticalScroll
 
-from simulator.app.words import Words
+from simulator.app.words import Part, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +19,55 @@ class Speech:
     text: str
 
 
-_STYLES = {"other": "bold $secondary", "you": "bold $primary", "feedback": "bold $accent", "note": "italic", "ending": "bold"}
+_NAMES = {
+    "other": "bold $secondary",
+    "you": "bold $primary",
+    "feedback": "bold $accent",
+    "note": "bold $accent",
+    "ending": "bold",
+}
+_TEXTS = {"feedback": "$accent", "note": "italic $accent"}
+MOST_WIDGETS, MERGED = 40, 30
 
 
 class Transcript(VerticalScroll, can_focus=True):
     """The conversation, scrolled to its end while it grows; the arrows scroll it when it has the focus."""
 
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._recent: list[tuple[Words, list[Part]]] = []
+        self._earlier: list[Part] = []
+        self._head = Words(classes="speech")
+
     def on_mount(self) -> None:
         """Stays at the end."""
+        self._head.display = False
+        self.mount(self._head)
         self.anchor()
 
     def add(self, *speeches: Speech) -> None:
         """Adds speeches at the end."""
-        self.mount_all([_words(speech) for speech in speeches])
+        if not speeches:
+            return
+        parts = [part for rank, speech in enumerate(speeches) for part in _parts(speech, last=rank == len(speeches) - 1)]
+        words = Words(*parts, classes="speech")
+        self._recent.append((words, parts))
+        self.mount(words)
+        if len(self._recent) > MOST_WIDGETS:
+            self._merge()
         self.scroll_end(animate=False)
 
+    def _merge(self) -> None:
+        old, self._recent = self._recent[:MERGED], self._recent[MERGED:]
+        for words, parts in old:
+            self._earlier += [*(["\n\n"] if self._earlier else []), *parts]
+            words.remove()
+        self._head.say(*self._earlier)
+        self._head.display = True
 
-def _words(speech: Speech) -> Words:
-    style = _STYLES[speech.kind]
-    parts: list[str | tuple[str, str]] = [(f"{speech.who}  ", style)] if speech.who else []
-    return Words(*parts, speech.text, classes=f"speech {speech.kind}")
+
+def _parts(speech: Speech, *, last: bool) -> list[Part]:
+    name: list[Part] = [(f"{speech.who}  ", _NAMES[speech.kind])] if speech.who else []
+    style = _TEXTS.get(speech.kind)
+    end = "" if last else "\n\n"
+    return [*name, (speech.text + end, style) if style else speech.text + end]

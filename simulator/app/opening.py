@@ -1,0 +1,18 @@
+"""On what does the app open? A scenario to play, as the command line asked for it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.practice import Playable
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A scenario, and what was already decided: mode (``training`` or ``exam``), seed, trainee, whether to keep the attempt."""
+
+    playable: "Playable"
+    mode: str = "training"
+    seed: int | None = None
+    trainee: str | None = None
+    keep: bool = True

@@ -1,0 +1,134 @@
+"""How is an attempt begun, kept, taken up again, branched, and seen again? The part of the use cases that runs the engine."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scoring.assess import SCORING_VERSION, assess
+from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant, resume
+from simulator.library.files import Loaded, load_data
+from simulator.observe import observe
+from simulator.practice.attempt import Attempt, stamp
+from simulator.practice.errors import LostTextError, PracticeError
+from simulator.practice.playable import Playable, playable_from
+from simulator.practice.review import Review
+from simulator.storage import Row, Store, Stored
+
+if TYPE_CHECKING:
+    from simulator.practice.practice import Practice
+
+
+def begin(
+    practice: "Practice",
+    playable: Playable,
+    *,
+    mode: Mode,
+    reply: Reply,
+    seed: int | None,
+    trainee: str,
+    extra_time: float,
+    keep: bool,
+) -> Attempt:
+    """A new attempt, kept in the store when ``keep``."""
+    drawn = practice.doors.seed() if seed is None else min(max(seed, 0), MAX_SEED)
+    scenario, referential = playable.scenario, playable.referential
+    header = Header(
+        attempt=practice.doors.new_id(),
+        scenario=scenario.id,
+        scenario_hash=scenario.hash,
+        referential=referential.id,
+        referential_hash=referential.hash,
+        seed=drawn,
+        variant=draw_variant(scenario, drawn),
+        mode=mode,
+        reply=reply,
+        trainee=trainee,
+        started=stamp(practice.doors.now()),
+        scene_hashes=playable.scene_hashes if keep else {},
+        extra_time=extra_time,
+    )
+    session = Session.begin(playable.compiled, header, header.started)
+    return _kept(practice, playable, session, practice.store if keep else None)
+
+
+def keep_attempt(practice: "Practice", attempt: Attempt) -> Attempt:
+    """The same attempt, now kept with all that was played so far."""
+    session = attempt.session
+    session.header = replace(session.header, scene_hashes=attempt.playable.scene_hashes)
+    kept = _kept(practice, attempt.playable, session, practice.store)
+    kept.keep_result()
+    return kept
+
+
+def _kept(practice: "Practice", playable: Playable, session: Session, store: Store | None) -> Attempt:
+    attempt = Attempt(playable, session, store, practice.doors.now)
+    attempt.keep_new()
+    return attempt
+
+
+def resume_attempt(practice: "Practice", attempt: str) -> Attempt:
+    """A kept attempt, alive again where it stood."""
+    stored = practice.store.load(attempt)
+    playable = _played_on(practice, stored.journal.header)
+    alive = Attempt(playable, resume(playable.compiled, stored.journal), practice.store, practice.doors.now)
+    alive.kept_already()
+    return alive
+
+
+def branch_attempt(practice: "Practice", attempt: Attempt, turn: int) -> Attempt:
+    """A new attempt that stands before ``turn`` of this one, which is closed as left."""
+    old = attempt.session
+    header = replace(
+        old.header,
+        attempt=practice.doors.new_id(),
+        started=stamp(practice.doors.now()),
+        parent=old.header.attempt,
+        parent_turn=turn,
+    )
+    session = branch(attempt.playable.compiled, old.journal, turn, header)
+    if not old.over:
+        attempt.play(Leave("branched"))
+    return _kept(practice, attempt.playable, session, practice.store if attempt.id else None)
+
+
+def review(practice: "Practice", attempt: str) -> Review:
+    """A kept attempt with what it showed and what it is worth, from the texts it was played on."""
+    stored = practice.store.load(attempt)
+    header = stored.journal.header
+    playable = _played_on(practice, header)
+    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant))
+    return Review(stored, playable, performance, assess(performance, playable.referential))
+
+
+def review_of(practice: "Practice", attempt: Attempt) -> Review:
+    """The same for an attempt at hand, kept or not."""
+    journal = attempt.session.journal
+    written = attempt.id is not None and not attempt.trouble
+    stored = (
+        practice.store.load(journal.header.attempt) if written else Stored(Journal(journal.header, journal.entries), "", "")
+    )
+    return Review(stored, attempt.playable, attempt.performance, attempt.assessment)
+
+
+def with_levels(practice: "Practice", row: Row) -> Row:
+    """The row with its levels, computed and kept when they never were."""
+    if row.levels or row.ended is None:
+        return row
+    try:
+        assessment = review(practice, row.id).assessment
+    except (PracticeError, KeyError):
+        return row
+    levels = {item.competence.id: item.level.value for item in assessment.competences if item.judged}
+    practice.store.keep_levels(row.id, SCORING_VERSION, levels)
+    return replace(row, levels=levels)
+
+
+def _played_on(practice: "Practice", header: Header) -> Playable:
+    scenario, referential = (_text(practice, hash, header) for hash in (header.scenario_hash, header.referential_hash))
+    return playable_from(scenario, referential, practice.home.references)
+
+
+def _text(practice: "Practice", hash: str, header: Header) -> Loaded:
+    text = practice.store.text(hash)
+    if text is None:
+        raise LostTextError(header.attempt)
+    return load_data(text.body.encode("utf-8"), text.id, text.file)

@@ -1,0 +1,24 @@
+"""What does a kept attempt look like, seen again? Its record, what it was played on, what it showed, what it is worth."""
+
+from dataclasses import dataclass
+
+from scoring.assess import Assessment
+from scoring.performance import Performance
+from simulator.engine import Header
+from simulator.practice.playable import Playable
+from simulator.storage import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An attempt seen again."""
+
+    stored: Stored
+    playable: Playable
+    performance: Performance
+    assessment: Assessment
+
+    @property
+    def header(self) -> Header:
+        """What was decided at the start."""
+        return self.stored.journal.header
