@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -21,6 +22,9 @@ from simulator.source import without_controls
 from simulator.storage import EXTRA_TIMES, PACES, Settings, StoreError, load_settings, save_settings
 
 keep_no_break_spaces()
+
+LAST_RESORT = 1.5
+"""Seconds given to a clean end after a signal."""
 
 if TYPE_CHECKING:
     from simulator.engine import Mode
@@ -82,6 +86,13 @@ class PlateauApp(App[int]):
             loop.add_signal_handler(number, self._leave, 128 + number)
 
     def _leave(self, code: int) -> None:
+        """Ends as asked; and for sure, since Textual can wait for ever to write to a terminal that is gone.
+
+        Nothing is lost by it: every answer is on the disk already.
+        """
+        last = threading.Timer(LAST_RESORT, os._exit, (code,))
+        last.daemon = True
+        last.start()
         self.exit(code, return_code=code)
 
     def _tour(self) -> None:
