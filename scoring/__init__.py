@@ -8,14 +8,14 @@ Names are loaded when first asked for: a screen that names a level must not pay 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scoring.assess import SCORING_VERSION, Assessment, CompetenceResult, CriterionResult, assess
+    from scoring.assessment import SCORING_VERSION, Assessment, CompetenceResult, CriterionResult, assess
     from scoring.debrief import Moment, moments
     from scoring.performance import Evidence, Exchange, Performance, Reference
     from scoring.referential import Competence, Criterion, Referential, Scale
     from scoring.scale import Level, level_of
 
 _MODULES = {
-    "scoring.assess": ("SCORING_VERSION", "Assessment", "CompetenceResult", "CriterionResult", "assess"),
+    "scoring.assessment": ("SCORING_VERSION", "Assessment", "CompetenceResult", "CriterionResult", "assess"),
     "scoring.debrief": ("Moment", "moments"),
     "scoring.performance": ("Evidence", "Exchange", "Performance", "Reference"),
     "scoring.referential": ("Competence", "Criterion", "Referential", "Scale"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.assess import Assessment
+from scoring.assessment import Assessment
 from scoring.performance import Evidence, Exchange, Performance
 from scoring.referential import Referential
 

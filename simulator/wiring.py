@@ -1,7 +1,6 @@
 """Which real parts are used? The one place that reads the environment, the clock and chance."""
 
 import os
-import secrets
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -16,7 +15,7 @@ MOST_SEED = 999_999
 
 def new_id() -> str:
     """An id for an attempt: the day, then chance."""
-    return f"{datetime.now(UTC):%y%m%d}-{secrets.token_hex(4)}"
+    return f"{datetime.now(UTC):%y%m%d}-{os.urandom(4).hex()}"
 
 
 def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
@@ -30,7 +29,7 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
     doors = Doors(
         now=lambda: datetime.now(UTC),
         monotonic=time.monotonic,
-        seed=lambda: 1 + secrets.randbelow(MOST_SEED),
+        seed=lambda: 1 + int.from_bytes(os.urandom(8), "big") % MOST_SEED,
         new_id=new_id,
     )
     return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors)

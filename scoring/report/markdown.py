@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.assess import CompetenceResult, CriterionResult
+from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.performance import Exchange
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level

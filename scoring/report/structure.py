@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.assess import Assessment
+from scoring.assessment import Assessment
 from scoring.debrief import Moment, moments
 from scoring.performance import Performance
 from scoring.referential import Referential

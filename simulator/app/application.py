@@ -15,7 +15,6 @@ from textual.binding import Binding, BindingType
 
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
-from simulator.app.opening import Opening
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
 from simulator.source import without_controls
@@ -27,6 +26,7 @@ LAST_RESORT = 1.5
 """Seconds given to a clean end after a signal."""
 
 if TYPE_CHECKING:
+    from simulator.app.opening import Opening
     from simulator.engine import Mode
     from simulator.practice import Attempt, Playable, Practice, Review
 
@@ -128,6 +128,8 @@ class PlateauApp(App[int]):
     def open_dossier(self, scenario: str) -> None:
         """The file of a scenario."""
         try:
+            from simulator.app.opening import Opening
+
             self._show_dossier(Opening(self.practice.open(scenario)))
         except expected() as error:
             self.warn(str(error))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scoring.assess import Assessment, CriterionResult
+from scoring.assessment import Assessment, CriterionResult
 from scoring.debrief import moments
 from scoring.performance import Exchange
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural, quoted, signed

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from scoring.assess import Assessment, assess
+from scoring.assessment import Assessment, assess
 from scoring.performance import Exchange, Performance, Reference
 from simulator.engine import Entry, Mode, Move, Session
 from simulator.observe import observe
@@ -115,7 +115,7 @@ class Attempt:
         """Keeps the levels of the judged competences beside the attempt (a cache for lists)."""
         if self._store is None or not self._created:
             return
-        from scoring.assess import SCORING_VERSION
+        from scoring.assessment import SCORING_VERSION
 
         levels = {item.competence.id: item.level.value for item in self.assessment.competences if item.judged}
         try:

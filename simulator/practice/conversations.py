@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scoring.assess import SCORING_VERSION, assess
+from scoring.assessment import SCORING_VERSION, assess
 from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant, resume
 from simulator.library.files import Loaded, load_data
 from simulator.observe import observe

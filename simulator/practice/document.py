@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from scoring.assess import Assessment, CompetenceResult
+from scoring.assessment import Assessment, CompetenceResult
 from scoring.performance import Exchange
 from simulator.engine import lines_at
 from simulator.practice.attempt import Attempt

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scoring.assess import SCORING_VERSION
+from scoring.assessment import SCORING_VERSION
 from scoring.performance import Reference
 from scoring.referential import Referential
 from simulator.scenario import Scenario

@@ -2,7 +2,7 @@
 
 import json
 
-from scoring.assess import SCORING_VERSION
+from scoring.assessment import SCORING_VERSION
 from scoring.report import Context, PracticeReport, practice_report, to_data, to_markdown
 from simulator.engine import Left
 from simulator.practice.review import Review

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.assess import Assessment
+from scoring.assessment import Assessment
 from scoring.performance import Performance
 from simulator.engine import Header
 from simulator.practice.playable import Playable

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.assess import competence_score
+from scoring.assessment import competence_score
 from scoring.referential import Competence
 from simulator.proof.graph import Edge, Graph
 from simulator.proof.reference import gain

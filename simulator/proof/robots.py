@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from scoring.assess import assess
+from scoring.assessment import assess
 from scoring.performance import Reference
 from scoring.referential import Referential
 from scoring.scale import Level

@@ -1,27 +1,44 @@
 """Text that knows where it stands: places, problems, nodes, and the reading of typed fields. Knows no scenario.
 
-``read_nodes`` is imported when first asked for: what plays a conversation must not load YAML.
+Names are loaded when first asked for: the screens need the sanitiser, not the readers, and never YAML.
 """
 
 from typing import TYPE_CHECKING, Any
 
-from simulator.source.controls import describe, without_controls
-from simulator.source.fields import Fields, Reader, nearest
-from simulator.source.nodes import Mapping, Node, Nodes, Scalar, Sequence
-from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError, has_errors, in_reading_order
-from simulator.source.typography import typeset
-from simulator.source.where import Where
-
 if TYPE_CHECKING:
+    from simulator.source.controls import describe, without_controls
+    from simulator.source.fields import Fields, Reader, nearest
+    from simulator.source.nodes import Mapping, Node, Nodes, Scalar, Sequence
     from simulator.source.parse import MAX_BYTES, read_nodes
+    from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError, has_errors, in_reading_order
+    from simulator.source.typography import typeset
+    from simulator.source.where import Where
+
+_MODULES = {
+    "simulator.source.controls": ("describe", "without_controls"),
+    "simulator.source.fields": ("Fields", "Reader", "nearest"),
+    "simulator.source.nodes": ("Mapping", "Node", "Nodes", "Scalar", "Sequence"),
+    "simulator.source.parse": ("MAX_BYTES", "read_nodes"),
+    "simulator.source.problem": (
+        "MAX_PROBLEMS",
+        "Problem",
+        "Severity",
+        "TooManyProblemsError",
+        "has_errors",
+        "in_reading_order",
+    ),
+    "simulator.source.typography": ("typeset",),
+    "simulator.source.where": ("Where",),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"MAX_BYTES", "read_nodes"}:
-        from simulator.source import parse
+    if name not in _HOMES:
+        raise AttributeError(name)
+    from importlib import import_module
 
-        return getattr(parse, name)
-    raise AttributeError(name)
+    return getattr(import_module(_HOMES[name]), name)
 
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.assess import CompetenceResult, CriterionResult
+from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.debrief import Moment, moments
 from scoring.performance import Exchange
 from scoring.wording import DISCLAIMER, LEVEL_NAMES, NARROW, day, duration, percent, plural, quoted, signed
