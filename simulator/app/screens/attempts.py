@@ -5,12 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES, day_and_time
 from simulator.app.base import PlateauScreen
 from simulator.app.dialogs.ask import Ask, Type
+from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
 from simulator.practice import PracticeError
 from simulator.storage import Row, StoreError
@@ -45,7 +46,7 @@ class AttemptsScreen(PlateauScreen):
             yield Words(("Vos essais", "bold $primary"), id="banner")
             yield OptionList(id="attempts", markup=False, compact=True)
             yield Words(id="summary")
-        yield Footer(show_command_palette=False)
+        yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
         """Reads the list."""

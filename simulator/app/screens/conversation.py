@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
-from textual.widgets import Footer
 
 from scoring.wording import duration
 from simulator.app.base import PlateauScreen
@@ -18,6 +17,7 @@ from simulator.app.dialogs.notes import Notes
 from simulator.app.keys import digit_bindings
 from simulator.app.widgets.choices import Choices
 from simulator.app.widgets.gauges import Gauges
+from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.widgets.transcript import Speech, Transcript
 from simulator.app.words import Words
 from simulator.engine import Choose, Leave, Mode, Move, Silence, lines_at
@@ -71,7 +71,7 @@ class ConversationScreen(PlateauScreen):
                 yield Gauges(scenario.gauges, id="gauges")
             yield Transcript(id="transcript")
             yield Choices(id="choices")
-        yield Footer(show_command_palette=False)
+        yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
         """Shows what was said so far, then the current scene."""

@@ -2,14 +2,16 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from simulator.app.base import PlateauScreen
 from simulator.app.keys import digit_bindings
 from simulator.app.screens import debrief_text as told
+from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
 from simulator.practice import Review
 
@@ -42,6 +44,7 @@ class DebriefingScreen(PlateauScreen):
         self._review = review
         self._view = "resultat"
         self._details: list[told.Row] = []
+        self._width = 0
 
     def body(self) -> ComposeResult:
         """Title, the three views, list, detail."""
@@ -52,7 +55,7 @@ class DebriefingScreen(PlateauScreen):
                 yield OptionList(id="rows", markup=False, compact=True)
                 with VerticalScroll(id="detail", can_focus=True):
                     yield Words(id="detail-text")
-        yield Footer(show_command_palette=False)
+        yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
         """Shows the result."""
@@ -78,9 +81,10 @@ class DebriefingScreen(PlateauScreen):
         rows.focus()
         self._detail(rows.highlighted)
 
-    def on_resize(self) -> None:
-        """Rows are laid out for the width."""
-        if self._details:
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are laid out for the width, once for each."""
+        if self._details and event.size.width != self._width:
+            self._width = event.size.width
             rows = self.query_one("#rows", OptionList)
             rank = rows.highlighted
             turn = self._details[rank].turn if rank is not None else None

@@ -5,12 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 
 from scoring.wording import NARROW
 from simulator.app.base import PlateauScreen
 from simulator.app.dialogs.documents import Documents
 from simulator.app.opening import Opening
+from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Part, Words, shown
 from simulator.engine import Mode
 
@@ -59,7 +60,7 @@ class DossierScreen(PlateauScreen):
             with Horizontal(id="modes"):
                 yield Button(shown("S’entraîner (t)"), id="training", variant="primary")
                 yield Button(shown(f"Passer en examen (x){extra}"), id="exam")
-        yield Footer(show_command_palette=False)
+        yield KeysLine(classes="keys-line")
 
     def _mission(self) -> list[Part]:
         return [("Votre mission\n", "bold $secondary"), "\n".join(f"• {goal}" for goal in self._playable.scenario.mission)]

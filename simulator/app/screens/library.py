@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES
 from simulator.app.base import PlateauScreen
 from simulator.app.folding import fold
+from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
 from simulator.library import Listed
 from simulator.storage import Row, StoreError
@@ -60,6 +62,7 @@ class LibraryScreen(PlateauScreen):
         self._last: Mapping[str, Row] = {}
         self._open: Row | None = None
         self._rows: list[str] = []
+        self._width = 0
 
     def body(self) -> ComposeResult:
         """Title, notices, search line, list."""
@@ -69,7 +72,7 @@ class LibraryScreen(PlateauScreen):
             yield Input(placeholder="Chercher : titre, compétence, CCP, rôle…", id="search", max_length=80, compact=True)
             yield OptionList(id="scenarios", markup=False, compact=True)
             yield Words(id="summary")
-        yield Footer(show_command_palette=False)
+        yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
         """Reads the list."""
@@ -174,9 +177,10 @@ class LibraryScreen(PlateauScreen):
         if getattr(event, "key", "") == "down" and self.query_one("#search").has_focus:
             self.query_one("#scenarios").focus()
 
-    def on_resize(self) -> None:
-        """Rows are laid out for the width."""
-        if self._listed:
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are laid out for the width, once for each."""
+        if self._listed and event.size.width != self._width:
+            self._width = event.size.width
             self.call_after_refresh(lambda: self._show(self.query_one("#search", Input).value))
 
     def action_chercher(self) -> None:
