@@ -58,12 +58,43 @@ SCENE = """\
         retour: L’échange se termine.
         vers: fin
 """
+STEP = """\
+  s{n}:
+    dit:
+      - cliente: Réplique numéro {n}, assez longue pour ressembler à ce que dit une vraie cliente au téléphone, avec ses détours.
+    choix:
+      ecouter:
+        texte: Je vous écoute, Madame, prenez le temps de tout me dire ; je note au fur et à mesure.
+        montre: {{ecoute-active: 1}}
+        effets: {{tension: -5, confiance: +5}}
+        retour: Vous laissez la cliente aller au bout de son récit, la tension retombe.
+        vers: {next}
+      verifier:
+        texte: Je vérifie votre dossier pendant que vous me parlez, je vois trois passages en boutique.
+        montre: {{faits-verifies: 1, prise-en-charge: 1}}
+        effets: {{tension: +5}}
+        retour: Les faits sont vérifiés, mais la cliente se sent moins écoutée.
+        vers: {next}
+      couper:
+        texte: Attendez, laissez-moi vous interrompre, sinon nous n’allons pas nous en sortir aujourd’hui.
+        montre: {{ecoute-active: -1}}
+        effets: {{tension: +5, confiance: -5}}
+        retour: L’interruption relance la colère.
+        vers: {next}
+"""
 TAIL = "fins:\n  fin: {ton: reussite, texte: L’échange se termine.}\n"
 
 
 def scenario_text(scenes: int) -> str:
     """The YAML of a ring of ``scenes`` scenes with four choices each."""
     return HEAD + "".join(SCENE.format(n=number, next=(number + 1) % scenes) for number in range(scenes)) + TAIL
+
+
+def long_text(scenes: int) -> str:
+    """The YAML of a straight line of ``scenes`` scenes with three choices each."""
+    head = HEAD.replace("reperes: {prevenue: La cliente est prévenue.}\n", "")
+    steps = (STEP.format(n=number, next=f"s{number + 1}" if number + 1 < scenes else "fin") for number in range(scenes))
+    return head + "".join(steps) + TAIL
 
 
 def scenario(scenes: int) -> Scenario:

@@ -1,5 +1,6 @@
 """How is the conversation lived? Lines come, a reply is chosen, the other reacts; in exam mode the clock runs."""
 
+import gc
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -80,6 +81,7 @@ class ConversationScreen(PlateauScreen):
         self._gauges()
         self._banner()
         self.set_interval(0.5, self._tick)
+        gc.freeze()  # what is there stays: full collections would cost a tenth of a second in the middle of a turn
         self._enter()
 
     @property

@@ -11,6 +11,10 @@ from simulator.app.words import Part, Words
 class KeysLine(Words):
     """The bindings shown by the screen that has the focus, as it stands."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._parts: list[Part] = []
+
     def on_mount(self) -> None:
         """Follows the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._draw)
@@ -29,4 +33,6 @@ class KeysLine(Words):
                     (f" {binding.key_display or binding.key}", "bold $footer-key-foreground"),
                     f"\u00a0{binding.description} ",
                 ]
-        self.say(*parts)
+        if parts != self._parts:
+            self._parts = parts
+            self.say(*parts)

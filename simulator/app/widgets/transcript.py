@@ -1,6 +1,7 @@
 """What was said so far? A container that only grows, made of few widgets: painting does not slow down with length.
 
-Each addition is one widget; once there are many, the oldest are put together in one, which is laid out but no longer changes.
+Each addition is one widget; once there are many, the oldest are put together in blocks, which no longer change. That is done
+a moment later, so that nobody waits for it.
 """
 
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ _NAMES = {
     "ending": "bold",
 }
 _TEXTS = {"feedback": "$accent", "note": "italic $accent"}
-MOST_WIDGETS, MERGED = 40, 30
+MOST_WIDGETS, MERGED, MOMENT = 30, 10, 0.25
 
 
 class Transcript(VerticalScroll, can_focus=True):
@@ -36,13 +37,10 @@ class Transcript(VerticalScroll, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._recent: list[tuple[Words, list[Part]]] = []
-        self._earlier: list[Part] = []
-        self._head = Words(classes="speech")
+        self._waiting = False
 
     def on_mount(self) -> None:
         """Stays at the end."""
-        self._head.display = False
-        self.mount(self._head)
         self.anchor()
 
     def add(self, *speeches: Speech) -> None:
@@ -53,17 +51,21 @@ class Transcript(VerticalScroll, can_focus=True):
         words = Words(*parts, classes="speech")
         self._recent.append((words, parts))
         self.mount(words)
-        if len(self._recent) > MOST_WIDGETS:
-            self._merge()
+        if len(self._recent) > MOST_WIDGETS and not self._waiting:
+            self._waiting = True
+            self.set_timer(MOMENT, self._merge)
         self.scroll_end(animate=False)
 
     def _merge(self) -> None:
+        self._waiting = False
         old, self._recent = self._recent[:MERGED], self._recent[MERGED:]
-        for words, parts in old:
-            self._earlier += [*(["\n\n"] if self._earlier else []), *parts]
-            words.remove()
-        self._head.say(*self._earlier)
-        self._head.display = True
+        block: list[Part] = []
+        for _, parts in old:
+            block += [*(["\n\n"] if block else []), *parts]
+        first, *rest = [words for words, _ in old]
+        with self.app.batch_update():
+            first.say(*block)
+            self.remove_children(rest)
 
 
 def _parts(speech: Speech, *, last: bool) -> list[Part]:
