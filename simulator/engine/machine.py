@@ -36,7 +36,9 @@ class CompiledScenario:
         self.scenario = scenario
         self.machine = machine
         self.chosen = {
-            (scene.id, choice.id): Chose(scene.id, choice.id) for scene in scenario.scenes.values() for choice in scene.choices
+            (scene.id, choice.id): (f"choose:{choice.id}", Chose(scene.id, choice.id))
+            for scene in scenario.scenes.values()
+            for choice in scene.choices
         }
         self._unconditional = {
             scene.id: Entered(scene.id, tuple(range(len(scene.lines))), tuple(choice.id for choice in scene.choices))
@@ -120,7 +122,7 @@ def play(compiled: CompiledScenario, state: State, move: Move) -> tuple[State, t
     happened: Event
     match move:
         case Choose(choice):
-            trigger, happened = f"choose:{choice}", compiled.chosen.get((scene.id, choice)) or Chose(scene.id, choice)
+            trigger, happened = compiled.chosen.get((scene.id, choice)) or (choice, Chose(scene.id, choice))
         case Say(text, choice, confidence) if choice is not None:
             trigger, happened = f"choose:{choice}", Chose(scene.id, choice, text, confidence)
         case Say(text, _, confidence):

@@ -91,7 +91,9 @@ class Session:
     def _record(self, events: tuple[Event, ...], at: str, spent: float) -> tuple[Entry, ...]:
         entries = self.entries
         number = len(entries)
-        spent = max(round(spent, 3), entries[-1].spent) if entries else round(spent, 3)
+        spent = round(spent, 3)
+        if entries and entries[-1].spent > spent:
+            spent = entries[-1].spent
         added: list[Entry] = []
         for event in events:
             kind = event.__class__
