@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from simulator.library import roots_from
 from simulator.practice import Doors, Practice
-from simulator.storage import Home, SqliteStore, Store, home_from
+from simulator.storage import Home, Store, home_from
 
 MOST_SEED = 999_999
 """Drawn seeds stay short, since people type them again."""
@@ -24,6 +24,8 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
     home: Home = home_from(environment)
 
     def store() -> Store:
+        from simulator.storage import SqliteStore  # the first screen is painted before the store is opened
+
         return SqliteStore(home.store)
 
     doors = Doors(

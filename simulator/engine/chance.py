@@ -32,7 +32,14 @@ def seed_for(scenario: "Scenario", variant: str) -> int:
 
 def shuffle(seed: int, scene: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     """The choices of a scene in the order shown: fixed by seed and scene, whatever else is offered beside them."""
-    return tuple(sorted(choices, key=lambda choice: _number(f"{seed}/{scene}/{choice}")))
+    start = sha256(f"{seed}/{scene}/".encode())
+    keyed: list[tuple[bytes, str]] = []
+    for choice in choices:
+        whole = start.copy()
+        whole.update(choice.encode())
+        keyed.append((whole.digest(), choice))
+    keyed.sort()
+    return tuple([choice for _, choice in keyed])
 
 
 def _number(text: str) -> int:

@@ -7,7 +7,8 @@ effects as callbacks on a small model. ``auto_transitions`` is off: with them on
 from collections.abc import Callable
 from typing import Any
 
-from transitions import EventData, Machine, MachineError
+from transitions import Event as Trigger
+from transitions import EventData, Machine, MachineError, Transition
 
 from simulator.engine.errors import ConversationOverError, NotOfferedError
 from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned
@@ -27,6 +28,40 @@ class _Talk:
 
     def __init__(self, state: State) -> None:
         self.state, self.gauges, self.flags = state
+
+
+class _Step(Transition):
+    """A transition tried and taken as the library does, less the hooks that nobody sets here: they cost half of a step."""
+
+    def execute(self, event_data: Any) -> bool:
+        guards: Any = self.conditions
+        effects: Any = self.before
+        for guard in guards:
+            if not guard.func(event_data):
+                return False
+        for effect in effects:
+            effect(event_data)
+        event_data.model.state = self.dest
+        return True
+
+
+class _Trigger(Trigger):
+    """A trigger that tries its transitions in order as the library does, less the hooks around it."""
+
+    def _trigger(self, event_data: Any) -> bool:
+        state = event_data.state = self.machine.get_model_state(event_data.model)
+        if self._is_valid_source(state):
+            for step in self.transitions[state.name]:
+                if step.execute(event_data):
+                    return True
+        return False
+
+
+class _Machine(Machine):
+    """The library's machine, with triggers and transitions of ours."""
+
+    transition_cls = _Step
+    event_cls = _Trigger
 
 
 class CompiledScenario:
@@ -65,7 +100,7 @@ class CompiledScenario:
 
 def compile_scenario(scenario: Scenario) -> CompiledScenario:
     """The machine of a sound scenario. Time and memory grow linearly with its choices."""
-    machine = Machine(
+    machine = _Machine(
         model=None,
         states=[*scenario.scenes, *scenario.endings],
         initial=scenario.start,

@@ -30,16 +30,14 @@ def resolve(targets: tuple[Target, ...], gauges: tuple[int, ...], flags: int) ->
 
 def offered(scene: Scene, state: State) -> tuple[Choice, ...]:
     """The choices open in this state, in the order of the file."""
-    return tuple(
-        choice for choice in scene.choices if choice.condition is None or holds(choice.condition, state.gauges, state.flags)
-    )
+    _, gauges, flags = state
+    return tuple([choice for choice in scene.choices if choice.condition is None or holds(choice.condition, gauges, flags)])
 
 
 def said(lines: tuple[Line, ...], state: State) -> tuple[int, ...]:
     """The ranks of the lines that are said in this state."""
-    return tuple(
-        rank for rank, line in enumerate(lines) if line.condition is None or holds(line.condition, state.gauges, state.flags)
-    )
+    _, gauges, flags = state
+    return tuple([rank for rank, line in enumerate(lines) if line.condition is None or holds(line.condition, gauges, flags)])
 
 
 def after(move: Choice | Silence, state: State) -> State:

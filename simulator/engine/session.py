@@ -1,7 +1,5 @@
 """How is one attempt lived? A conversation in progress: its state, and the journal that it writes. Time comes in by the door."""
 
-from dataclasses import replace
-
 from simulator.engine.chance import shuffle
 from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, NotOfferedError, ReplayError
 from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned, Ticked
@@ -111,7 +109,7 @@ class Session:
         key = (entered.scene, entered.lines, entered.offered)
         known = self._arrivals.get(key)
         if known is None:
-            known = replace(entered, offered=shuffle(self.header.seed, entered.scene, entered.offered))
+            known = Entered(entered.scene, entered.lines, shuffle(self.header.seed, entered.scene, entered.offered))
             self._arrivals[key] = known
         return known
 
