@@ -1,5 +1,6 @@
 """How are conditions, effects and targets written? The clauses that scenes, choices, lines and silences share."""
 
+from simulator.library import limits, shapes
 from simulator.library.names import Names
 from simulator.scenario import Condition, Effects, FlagTest, GaugeTest, Target, Test
 from simulator.source import Mapping, Node, Reader, Scalar, Sequence, nearest
@@ -43,8 +44,9 @@ def _read_bounds(reader: Reader, name: str, node: Node) -> tuple[int, int] | Non
     mapping = reader.mapping(node, name)
     if mapping is None:
         return None
-    fields = reader.fields(mapping, f"la condition sur « {name} »", ("min", "max"))
-    low, high = fields.integer("min", 0, 100, 0), fields.integer("max", 0, 100, 100)
+    fields = reader.fields(mapping, f"la condition sur « {name} »", *shapes.BOUNDS)
+    least, most = limits.GAUGE
+    low, high = fields.integer("min", least, most, least), fields.integer("max", least, most, most)
     if not mapping.entries or low > high:
         reader.problem(
             "condition-vide",
@@ -70,7 +72,7 @@ def read_effects(reader: Reader, names: Names, node: Node | None) -> Effects:
     mapping = reader.mapping(node, "effets")
     for name, (key, value) in (mapping.entries if mapping else {}).items():
         if name in names.gauges:
-            delta = reader.integer(value, name, -100, 100)
+            delta = reader.integer(value, name, *limits.CHANGE)
             if delta:
                 gauges.append((names.gauges[name], delta))
         elif name in names.flags:
@@ -95,7 +97,7 @@ def read_targets(reader: Reader, names: Names, node: Node | None) -> tuple[Targe
         mapping = reader.mapping(item, "vers")
         if mapping is None:
             continue
-        fields = reader.fields(mapping, "« vers »", ("si", "cible"), ("cible",))
+        fields = reader.fields(mapping, "« vers »", *shapes.TARGET)
         conditional = "si" in mapping.entries
         if conditional is (rank == len(items)):
             _misplaced(reader, item, conditional)

@@ -1,4 +1,4 @@
-"""What is in this file? One authored file becomes a scenario or a referential, and its problems."""
+"""What is in this file? One authored file becomes a scenario, a referential or a lexicon, and its problems."""
 
 import errno
 import stat
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scoring.referential import Referential
+from simulator.library.lexicons import read_lexicon
 from simulator.library.referentials import read_referential
 from simulator.library.scenarios import read_scenario, text_hash
-from simulator.scenario import Scenario
+from simulator.scenario import Lexicon, Scenario
 from simulator.source import (
     MAX_BYTES,
     Mapping,
@@ -40,7 +41,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file as read: its facts (at most one of the two, even when faulty), its text, and what is wrong.
+    """One file as read: its facts (at most one of the three, even when faulty), its text, and what is wrong.
 
     ``sound`` says that no error was told: only then may the facts be played or judged with.
     """
@@ -51,6 +52,7 @@ class Loaded:
     text: str
     scenario: Scenario | None
     referential: Referential | None
+    lexicon: Lexicon | None
     problems: tuple[Problem, ...]
 
     @property
@@ -81,7 +83,7 @@ def load(path: Path, file: str) -> Loaded:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"erreur {error.errno} du système")
         problem = Problem("fichier-illisible", f"Le fichier ne peut pas être lu : {reason}.", "", Where(file, 1, 1))
-        return Loaded(id, "", file, "", None, None, (problem,))
+        return Loaded(id, "", file, "", None, None, None, (problem,))
     return load_data(data, id, file)
 
 
@@ -89,33 +91,44 @@ def load_data(data: bytes, id: str, file: str) -> Loaded:
     """Reads the bytes of one file whose id (its name without extension) is ``id``."""
     nodes = read_nodes(data, file)
     reader = Reader(file)
-    kind, scenario, referential = "", None, None
+    kind, facts = "", None
     try:
-        kind, scenario, referential = _read(reader, nodes, id)
+        kind, facts = _read(reader, nodes, id)
         problems = reader.problems
     except TooManyProblemsError as stopped:
         problems = [*reader.problems, stopped.problem]
     told = {problem.where for problem in nodes.problems}
     found = (*nodes.problems, *(one for one in problems if one.where not in told or one.code not in _CONSEQUENCES))
-    return Loaded(id, kind, file, nodes.text, scenario, referential, found)
+    return Loaded(
+        id,
+        kind,
+        file,
+        nodes.text,
+        facts if isinstance(facts, Scenario) else None,
+        facts if isinstance(facts, Referential) else None,
+        facts if isinstance(facts, Lexicon) else None,
+        found,
+    )
 
 
-def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | None, Referential | None]:
+def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Referential | Lexicon | None]:
     root = nodes.root
     if not isinstance(root, Mapping):
         if not nodes.problems:
             where = reader.where(root) if root else Where(reader.file, 1, 1)
             hint = "Il commence par « format: 1 » et « genre: … »."
             reader.tell(Problem("fichier-vide", "Le fichier ne contient pas de clés.", hint, where))
-        return "", None, None
+        return "", None
     kind = _kind(reader, root)
-    if kind in {"scenario", "referentiel"}:
+    if kind in {"scenario", "referentiel", "lexique"}:
         _check_id(reader, root, id)
     if kind == "scenario":
-        return kind, read_scenario(reader, root, id, nodes.text), None
+        return kind, read_scenario(reader, root, id, nodes.text)
     if kind == "referentiel":
-        return kind, None, read_referential(reader, root, id, text_hash(nodes.text))
-    return kind, None, None
+        return kind, read_referential(reader, root, id, text_hash(nodes.text))
+    if kind == "lexique":
+        return kind, read_lexicon(reader, root, id)
+    return kind, None
 
 
 def _check_id(reader: Reader, root: Mapping, id: str) -> None:

@@ -3,14 +3,15 @@
 from datetime import date
 
 from scoring.referential import Ccp, Competence, Criterion, Referential, Scale
+from simulator.library import limits, shapes
 from simulator.source import Fields, Mapping, Node, Reader, Scalar
 
-_KEYS = ("format", "genre", "titre", "code", "validite", "source", "echelle", "ccp", "transverses")
+ORIGINS = ("derive", "officiel")
 
 
 def read_referential(reader: Reader, root: Mapping, id: str, hash: str) -> Referential:
     """The referential of one file; sound only when ``reader`` has told no error."""
-    fields = reader.fields(root, "le référentiel", _KEYS, ("format", "genre", "titre", "source"))
+    fields = reader.fields(root, "le référentiel", *shapes.REFERENTIAL)
     ccps: list[Ccp] = []
     competences: list[Competence] = []
     seen: set[str] = set()
@@ -20,8 +21,8 @@ def read_referential(reader: Reader, root: Mapping, id: str, hash: str) -> Refer
         block = reader.mapping(value, name)
         if block is None:
             continue
-        row = reader.fields(block, f"le CCP « {name} »", ("nom", "competences"), ("nom", "competences"))
-        ccps.append(Ccp(name, row.text("nom", limit=200)))
+        row = reader.fields(block, f"le CCP « {name} »", *shapes.CCP)
+        ccps.append(Ccp(name, row.text("nom", limit=limits.NAME)))
         competences += _read_competences(reader, row.node("competences"), name, seen)
     competences += _read_competences(reader, fields.node("transverses"), None, seen)
     if not competences:
@@ -32,9 +33,9 @@ def read_referential(reader: Reader, root: Mapping, id: str, hash: str) -> Refer
     return Referential(
         id=id,
         hash=hash,
-        title=fields.text("titre", limit=120),
-        code=fields.text("code", limit=40),
-        source=fields.text("source", limit=400),
+        title=fields.text("titre", limit=limits.REFERENTIAL_TITLE),
+        code=fields.text("code", limit=limits.CODE),
+        source=fields.text("source", limit=limits.SOURCE),
         scale=_read_scale(reader, fields),
         ccps=tuple(ccps),
         competences=tuple(competences),
@@ -53,8 +54,8 @@ def _read_competences(reader: Reader, node: Node | None, ccp: str | None, seen: 
         if id in seen:
             reader.problem("id-en-double", key, f"La compétence « {id} » est donnée deux fois.", "")
         seen.add(id)
-        row = reader.fields(body, f"la compétence « {id} »", ("nom", "criteres"), ("nom", "criteres"))
-        found.append(Competence(id, row.text("nom", limit=200), ccp, tuple(_read_criteria(reader, row, seen))))
+        row = reader.fields(body, f"la compétence « {id} »", *shapes.COMPETENCE)
+        found.append(Competence(id, row.text("nom", limit=limits.NAME), ccp, tuple(_read_criteria(reader, row, seen))))
     return found
 
 
@@ -71,19 +72,22 @@ def _read_criteria(reader: Reader, fields: Fields, seen: set[str]) -> list[Crite
         seen.add(id)
         body = reader.mapping(node, id)
         if body is not None:
-            row = reader.fields(body, f"le critère « {id} »", ("nom", "origine"), ("nom",))
-            found.append(Criterion(id, row.text("nom", limit=200), row.one_of("origine", ("derive", "officiel"), "derive")))
+            row = reader.fields(body, f"le critère « {id} »", *shapes.CRITERION)
+            found.append(Criterion(id, row.text("nom", limit=limits.NAME), row.one_of("origine", ORIGINS, "derive")))
     return found
 
 
 def _read_scale(reader: Reader, fields: Fields) -> Scale:
     node = fields.node("echelle")
     mapping = reader.mapping(node, "echelle") if node else None
+    usual = Scale()
     if mapping is None or node is None:
-        return Scale()
-    row = reader.fields(mapping, "l’échelle", ("en-cours", "acquis", "observations-minimum"))
+        return usual
+    row = reader.fields(mapping, "l’échelle", *shapes.SCALE)
     scale = Scale(
-        row.decimal("en-cours", 0, 1, 0.40), row.decimal("acquis", 0, 1, 0.70), row.integer("observations-minimum", 1, 50, 6)
+        row.decimal("en-cours", *limits.SHARE, usual.in_progress),
+        row.decimal("acquis", *limits.SHARE, usual.acquired),
+        row.integer("observations-minimum", *limits.OBSERVATIONS, usual.least_observations),
     )
     if scale.in_progress >= scale.acquired:
         reader.problem("valeur-hors-bornes", node, "« en-cours » doit être plus bas que « acquis ».", "")
@@ -95,7 +99,7 @@ def _read_validity(reader: Reader, fields: Fields) -> tuple[date | None, date | 
     mapping = reader.mapping(node, "validite") if node else None
     if mapping is None:
         return None, None
-    row = reader.fields(mapping, "la validité", ("du", "au"))
+    row = reader.fields(mapping, "la validité", *shapes.VALIDITY)
     return _read_date(reader, row.node("du"), "du"), _read_date(reader, row.node("au"), "au")
 
 

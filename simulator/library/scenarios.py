@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection
 from types import MappingProxyType
 
+from simulator.library import limits, shapes
 from simulator.library.names import Names
 from simulator.library.scenes import read_ending, read_scene
 from simulator.scenario import (
@@ -22,18 +23,8 @@ from simulator.scenario import (
 )
 from simulator.source import Fields, Mapping, Node, Problem, Reader, Scalar, Sequence, nearest
 
-_KEYS = (
-    "format", "genre", "titre", "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission",
-    "personnages", "pieces", "jauges", "reperes", "variantes", "debut", "scenes", "fins", "proprietes",
-)  # fmt: skip
-_REQUIRED = (
-    "format", "genre", "titre", "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission",
-    "personnages", "debut", "scenes", "fins",
-)  # fmt: skip
-_ROLES = {"manager": Role.MANAGER, "conseiller": Role.ADVISER}
-_TRENDS = {"hausse": Trend.UP, "baisse": Trend.DOWN}
-MAX_GAUGES = 30
-MAX_FLAGS = 60
+ROLES = {"manager": Role.MANAGER, "conseiller": Role.ADVISER}
+TRENDS = {"hausse": Trend.UP, "baisse": Trend.DOWN}
 
 
 def text_hash(text: str) -> str:
@@ -43,12 +34,14 @@ def text_hash(text: str) -> str:
 
 def read_scenario(reader: Reader, root: Mapping, id: str, text: str) -> Scenario:
     """The scenario of one file; sound only when ``reader`` has told no error. ``text`` gives the content hash."""
-    fields = reader.fields(root, "le scénario", _KEYS, _REQUIRED)
+    fields = reader.fields(root, "le scénario", *shapes.SCENARIO)
     characters = dict(_read_characters(reader, fields))
     gauges = tuple(_read_gauges(reader, fields))
-    flags = tuple(Flag(name, reader.text(node, name, 200), reader.where(key)) for name, key, node in fields.named("reperes"))
-    if len(flags) > MAX_FLAGS:
-        reader.problem("trop-de-reperes", root, f"Le scénario a {len(flags)} repères ; la limite est de {MAX_FLAGS}.", "")
+    flags = tuple(
+        Flag(name, reader.text(node, name, limits.MEANING), reader.where(key)) for name, key, node in fields.named("reperes")
+    )
+    if len(flags) > limits.FLAGS:
+        reader.problem("trop-de-reperes", root, f"Le scénario a {len(flags)} repères ; la limite est de {limits.FLAGS}.", "")
     names = _names(reader, fields, characters, gauges, flags)
     scenes: dict[str, Scene] = {}
     for name, key, node in fields.named("scenes"):
@@ -64,15 +57,15 @@ def read_scenario(reader: Reader, root: Mapping, id: str, text: str) -> Scenario
         id=id,
         file=reader.file,
         hash=text_hash(text),
-        title=fields.text("titre", limit=80),
-        summary=fields.text("resume", limit=300),
+        title=fields.text("titre", limit=limits.TITLE),
+        summary=fields.text("resume", limit=limits.SENTENCE),
         referential=fields.slug("referentiel"),
         judged=tuple(_read_judged(reader, fields)),
-        role=_ROLES[fields.one_of("role", _ROLES, "manager")],
-        level=fields.integer("niveau", 1, 3, 1),
-        minutes=fields.integer("duree", 1, 120, 10),
+        role=ROLES[fields.one_of("role", ROLES, "manager")],
+        level=fields.integer("niveau", *limits.LEVEL, 1),
+        minutes=fields.integer("duree", *limits.MINUTES, 10),
         context=fields.text("contexte"),
-        mission=fields.texts("mission", 300),
+        mission=fields.texts("mission", limits.SENTENCE),
         characters=MappingProxyType(characters),
         documents=tuple(_read_documents(reader, fields)),
         gauges=gauges,
@@ -113,16 +106,16 @@ def _read_characters(reader: Reader, fields: Fields) -> list[tuple[str, Characte
             reader.problem("id-invalide", key, "« si » ne peut pas nommer un personnage.", "Choisissez un autre identifiant.")
         mapping = reader.mapping(node, id)
         if mapping is not None:
-            row = reader.fields(mapping, f"le personnage « {id} »", ("nom", "portrait", "incompris", "hors_sujet"), ("nom",))
+            row = reader.fields(mapping, f"le personnage « {id} »", *shapes.CHARACTER)
             found.append(
                 (
                     id,
                     Character(
                         id,
-                        row.text("nom", limit=40),
-                        row.text("portrait", limit=300),
-                        row.texts("incompris", 300),
-                        row.texts("hors_sujet", 300),
+                        row.text("nom", limit=limits.PERSON),
+                        row.text("portrait", limit=limits.SENTENCE),
+                        row.texts("incompris", limits.SENTENCE),
+                        row.texts("hors_sujet", limits.SENTENCE),
                     ),
                 )
             )
@@ -134,8 +127,8 @@ def _read_documents(reader: Reader, fields: Fields) -> list[Document]:
     for node in fields.items("pieces"):
         mapping = reader.mapping(node, "pieces")
         if mapping is not None:
-            row = reader.fields(mapping, "une pièce", ("id", "titre", "texte"), ("id", "titre", "texte"))
-            document = Document(row.slug("id"), row.text("titre", limit=80), row.text("texte"))
+            row = reader.fields(mapping, "une pièce", *shapes.DOCUMENT)
+            document = Document(row.slug("id"), row.text("titre", limit=limits.TITLE), row.text("texte"))
             if document.id in found:
                 reader.problem("id-en-double", node, f"Deux pièces s’appellent « {document.id} ».", "")
             found[document.id] = document
@@ -145,14 +138,17 @@ def _read_documents(reader: Reader, fields: Fields) -> list[Document]:
 def _read_gauges(reader: Reader, fields: Fields) -> list[Gauge]:
     found: list[Gauge] = []
     for id, key, node in fields.named("jauges"):
-        if len(found) == MAX_GAUGES:
-            reader.problem("trop-de-jauges", key, f"Le scénario a plus de {MAX_GAUGES} jauges.", "Gardez celles qui servent.")
+        if len(found) == limits.GAUGES:
+            reader.problem(
+                "trop-de-jauges", key, f"Le scénario a plus de {limits.GAUGES} jauges.", "Gardez celles qui servent."
+            )
             break
         mapping = reader.mapping(node, id)
         if mapping is not None:
-            row = reader.fields(mapping, f"la jauge « {id} »", ("nom", "depart", "sens"), ("nom", "depart", "sens"))
-            trend = _TRENDS[row.one_of("sens", _TRENDS, "hausse")]
-            found.append(Gauge(id, row.text("nom", limit=24), row.integer("depart", 0, 100, 50), trend, reader.where(key)))
+            row = reader.fields(mapping, f"la jauge « {id} »", *shapes.GAUGE)
+            trend = TRENDS[row.one_of("sens", TRENDS, "hausse")]
+            name, start = row.text("nom", limit=limits.GAUGE_NAME), row.integer("depart", *limits.GAUGE, 50)
+            found.append(Gauge(id, name, start, trend, reader.where(key)))
     return found
 
 
@@ -163,22 +159,22 @@ def _read_variants(reader: Reader, fields: Fields, gauges: tuple[Gauge, ...], na
         mapping = reader.mapping(node, id)
         if mapping is None:
             continue
-        row = reader.fields(mapping, f"la variante « {id} »", ("poids", "depart"))
+        row = reader.fields(mapping, f"la variante « {id} »", *shapes.VARIANT)
         start = list(base)
         for name, at, value in row.named("depart"):
-            amount = reader.integer(value, name, 0, 100)
+            amount = reader.integer(value, name, *limits.GAUGE)
             if name not in names.gauges:
                 reader.problem("reference-inconnue", at, f"« {name} » n’est pas une jauge.", nearest(name, names.gauges))
             elif amount is not None:
                 start[names.gauges[name]] = amount
-        found.append(Variant(id, row.integer("poids", 1, 1000, 1), tuple(start), reader.where(key)))
+        found.append(Variant(id, row.integer("poids", *limits.WEIGHT, 1), tuple(start), reader.where(key)))
     return tuple(found) or (Variant(BASE_VARIANT, 1, base, reader.where(Scalar("", True, 1, 1))),)
 
 
 def _read_judged(reader: Reader, fields: Fields) -> list[str]:
     judged: dict[str, None] = {}
     for node in fields.items("juge"):
-        name = reader.text(node, "juge", 60)
+        name = reader.text(node, "juge", limits.COMPETENCE_ID)
         if name in judged:
             reader.problem("id-en-double", node, f"« {name} » est donné deux fois.", "Gardez-le une seule fois.")
         elif name:
@@ -214,11 +210,8 @@ def _read_properties(reader: Reader, fields: Fields, scenes: dict[str, Scene], e
     return found
 
 
-_SHAPES = (("never", "jamais", "avant"), ("always", "toujours", "apres"), ("ends-in", "finit-par", "apres"))
-
-
 def _shape(reader: Reader, mapping: Mapping) -> tuple[str, str, str] | None:
-    for shape in _SHAPES:
+    for shape in shapes.PROPERTIES:
         if set(mapping.entries) == set(shape[1:]):
             return shape
     _malformed(reader, mapping)

@@ -1,16 +1,12 @@
 """What is in a scene, a choice, an ending? Nodes become the frozen facts of a conversation."""
 
+from simulator.library import limits, shapes
 from simulator.library.clauses import read_condition, read_effects, read_spoken, read_targets
 from simulator.library.names import Names
 from simulator.scenario import Blocking, Choice, Ending, Line, Observation, Reason, Scene, Silence, Tone
 from simulator.source import Fields, Mapping, Node, Reader, Scalar
 
-CHOICE_LIMIT = 220
-LINE_LIMIT = 600
-PHRASING_LIMIT = 400
-_SCENE = ("dit", "choix", "silence", "indice", "incompris", "hors_sujet")
-_CHOICE = ("texte", "formulations", "montre", "effets", "retour", "raisons", "vers", "si", "bloquant")
-_TONES = {"reussite": Tone.SUCCESS, "mitigee": Tone.MIXED, "echec": Tone.FAILURE}
+TONES = {"reussite": Tone.SUCCESS, "mitigee": Tone.MIXED, "echec": Tone.FAILURE}
 
 
 def read_lines(reader: Reader, names: Names, fields: Fields) -> tuple[Line, ...]:
@@ -20,7 +16,7 @@ def read_lines(reader: Reader, names: Names, fields: Fields) -> tuple[Line, ...]
         spoken = read_spoken(reader, names, item)
         if spoken:
             name, node, condition = spoken
-            text = reader.text(node, name, LINE_LIMIT)
+            text = reader.text(node, name, limits.LINE)
             lines.append(Line(name, text, read_condition(reader, names, condition), reader.where(item)))
     return tuple(lines)
 
@@ -30,7 +26,7 @@ def read_scene(reader: Reader, names: Names, id: str, key: Scalar, node: Node) -
     mapping = reader.mapping(node, id)
     if mapping is None:
         return None
-    fields = reader.fields(mapping, f"la scène « {id} »", _SCENE, ("choix",))
+    fields = reader.fields(mapping, f"la scène « {id} »", *shapes.SCENE)
     choices = tuple(
         choice
         for name, at, value in fields.named("choix")
@@ -42,9 +38,9 @@ def read_scene(reader: Reader, names: Names, id: str, key: Scalar, node: Node) -
         lines=read_lines(reader, names, fields),
         choices=choices,
         silence=_read_silence(reader, names, silence) if silence else None,
-        hint=fields.text("indice", limit=300),
-        misunderstood=fields.texts("incompris", LINE_LIMIT),
-        off_topic=fields.texts("hors_sujet", LINE_LIMIT),
+        hint=fields.text("indice", limit=limits.SENTENCE),
+        misunderstood=fields.texts("incompris", limits.LINE),
+        off_topic=fields.texts("hors_sujet", limits.LINE),
         where=reader.where(key),
     )
 
@@ -54,17 +50,17 @@ def read_choice(reader: Reader, names: Names, id: str, key: Scalar, node: Node) 
     mapping = reader.mapping(node, id)
     if mapping is None:
         return None
-    fields = reader.fields(mapping, f"le choix « {id} »", _CHOICE, ("texte", "vers"))
+    fields = reader.fields(mapping, f"le choix « {id} »", *shapes.CHOICE)
     observations = _read_observations(reader, fields)
     blocking = fields.node("bloquant")
     return Choice(
         id=id,
-        text=fields.text("texte", limit=CHOICE_LIMIT),
-        phrasings=fields.texts("formulations", PHRASING_LIMIT),
+        text=fields.text("texte", limit=limits.CHOICE),
+        phrasings=fields.texts("formulations", limits.PHRASING),
         observations=observations,
         blocking=_read_blocking(reader, blocking, observations) if blocking else None,
         effects=read_effects(reader, names, fields.node("effets")),
-        feedback=fields.text("retour", limit=400),
+        feedback=fields.text("retour", limit=limits.FEEDBACK),
         reasons=tuple(_read_reasons(reader, fields)),
         condition=read_condition(reader, names, fields.node("si")),
         targets=read_targets(reader, names, fields.node("vers")),
@@ -75,7 +71,7 @@ def read_choice(reader: Reader, names: Names, id: str, key: Scalar, node: Node) 
 def _read_observations(reader: Reader, fields: Fields) -> tuple[Observation, ...]:
     observations: list[Observation] = []
     for criterion, key, value in fields.named("montre"):
-        points = reader.integer(value, criterion, -2, 2)
+        points = reader.integer(value, criterion, *limits.POINTS)
         if points is not None:
             observations.append(Observation(criterion, points, reader.where(key)))
     return tuple(observations)
@@ -84,11 +80,11 @@ def _read_observations(reader: Reader, fields: Fields) -> tuple[Observation, ...
 def _read_blocking(reader: Reader, node: Node, observations: tuple[Observation, ...]) -> Blocking | None:
     negative = tuple(seen.criterion for seen in observations if seen.points < 0)
     if isinstance(node, Mapping):
-        fields = reader.fields(node, "« bloquant »", ("motif", "criteres"), ("motif",))
+        fields = reader.fields(node, "« bloquant »", *shapes.BLOCKING)
         named = tuple(slug for item in fields.items("criteres") if (slug := reader.slug(item, "criteres")) is not None)
-        reason, criteria = fields.text("motif", limit=300), named or negative
+        reason, criteria = fields.text("motif", limit=limits.SENTENCE), named or negative
     else:
-        reason, criteria = reader.text(node, "bloquant", 300), negative
+        reason, criteria = reader.text(node, "bloquant", limits.SENTENCE), negative
     if not criteria:
         reader.problem(
             "bloquant-sans-critere",
@@ -105,10 +101,9 @@ def _read_reasons(reader: Reader, fields: Fields) -> list[Reason]:
     for name, _, node in fields.named("raisons"):
         mapping = reader.mapping(node, name)
         if mapping is not None:
-            row = reader.fields(mapping, f"la raison « {name} »", ("texte", "juste", "retour"), ("texte", "juste"))
-            reasons.append(
-                Reason(name, row.text("texte", limit=CHOICE_LIMIT), row.boolean("juste"), row.text("retour", limit=400))
-            )
+            row = reader.fields(mapping, f"la raison « {name} »", *shapes.REASON)
+            text, feedback = row.text("texte", limit=limits.CHOICE), row.text("retour", limit=limits.FEEDBACK)
+            reasons.append(Reason(name, text, row.boolean("juste"), feedback))
     return reasons
 
 
@@ -116,9 +111,9 @@ def _read_silence(reader: Reader, names: Names, node: Node) -> Silence | None:
     mapping = reader.mapping(node, "silence")
     if mapping is None:
         return None
-    fields = reader.fields(mapping, "« silence »", ("apres", "effets", "vers"), ("apres", "vers"))
+    fields = reader.fields(mapping, "« silence »", *shapes.SILENCE)
     return Silence(
-        after=fields.integer("apres", 5, 600, 30),
+        after=fields.integer("apres", *limits.SILENCE, 30),
         effects=read_effects(reader, names, fields.node("effets")),
         targets=read_targets(reader, names, fields.node("vers")),
         where=reader.where(node),
@@ -130,6 +125,6 @@ def read_ending(reader: Reader, names: Names, id: str, key: Scalar, node: Node) 
     mapping = reader.mapping(node, id)
     if mapping is None:
         return None
-    fields = reader.fields(mapping, f"la fin « {id} »", ("ton", "dit", "texte"), ("ton", "texte"))
-    tone = _TONES[fields.one_of("ton", _TONES, "mitigee")]
-    return Ending(id, tone, read_lines(reader, names, fields), fields.text("texte", limit=1200), reader.where(key))
+    fields = reader.fields(mapping, f"la fin « {id} »", *shapes.ENDING)
+    tone = TONES[fields.one_of("ton", TONES, "mitigee")]
+    return Ending(id, tone, read_lines(reader, names, fields), fields.text("texte", limit=limits.ENDING), reader.where(key))

@@ -1,6 +1,7 @@
-"""The frozen facts of a scenario, and the one meaning of a condition."""
+"""The frozen facts of a scenario, the one meaning of a condition, and lexicons."""
 
 from simulator.scenario.condition import Condition, FlagTest, GaugeTest, Test, holds
+from simulator.scenario.lexicon import Lexicon, hits
 from simulator.scenario.model import (
     BASE_VARIANT,
     Blocking,
@@ -38,6 +39,7 @@ __all__ = [
     "FlagTest",
     "Gauge",
     "GaugeTest",
+    "Lexicon",
     "Line",
     "Observation",
     "Property",
@@ -51,5 +53,6 @@ __all__ = [
     "Tone",
     "Trend",
     "Variant",
+    "hits",
     "holds",
 ]

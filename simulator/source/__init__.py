@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from simulator.source.controls import describe, without_controls
     from simulator.source.fields import Fields, Reader, nearest
+    from simulator.source.folding import bare_words, fold
     from simulator.source.nodes import Mapping, Node, Nodes, Scalar, Sequence
     from simulator.source.parse import MAX_BYTES, read_nodes
     from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError, has_errors, in_reading_order
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "simulator.source.controls": ("describe", "without_controls"),
     "simulator.source.fields": ("Fields", "Reader", "nearest"),
+    "simulator.source.folding": ("bare_words", "fold"),
     "simulator.source.nodes": ("Mapping", "Node", "Nodes", "Scalar", "Sequence"),
     "simulator.source.parse": ("MAX_BYTES", "read_nodes"),
     "simulator.source.problem": (
@@ -55,7 +57,9 @@ __all__ = [
     "Severity",
     "TooManyProblemsError",
     "Where",
+    "bare_words",
     "describe",
+    "fold",
     "has_errors",
     "in_reading_order",
     "nearest",

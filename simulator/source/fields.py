@@ -15,6 +15,8 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _BOOLEANS = {"oui": True, "non": False, "true": True, "false": False}
 _EMPTY = {"", "~", "null"}
+MAX_TEXT: Final = 20_000
+"""Characters of a text for which no shorter limit is given."""
 _MAX_KNOWN = 2_000
 
 
@@ -39,7 +41,7 @@ class Reader:
             raise TooManyProblemsError(problem.where)
         self.problems.append(problem)
 
-    def text(self, node: Node, what: str, limit: int = 20_000) -> str:
+    def text(self, node: Node, what: str, limit: int = MAX_TEXT) -> str:
         """The text of a scalar, stripped; empty (with a problem told) when there is none."""
         if not isinstance(node, Scalar):
             self.problem("type-inattendu", node, f"« {what} » attend un texte.", "Mettez le texte entre guillemets.")
@@ -101,7 +103,7 @@ class Reader:
 
     def slug(self, node: Node, what: str) -> str | None:
         """An id: lower-case letters without accents, digits, ``_`` and ``-``."""
-        if isinstance(node, Scalar) and SLUG.fullmatch(node.text):
+        if isinstance(node, Scalar) and SLUG.fullmatch(node.text) and not (node.plain and node.text in _EMPTY):
             return node.text
         self.problem(
             "id-invalide",
@@ -167,7 +169,7 @@ class Fields:
         entry = self.entries.get(key)
         return entry[1] if entry else None
 
-    def text(self, key: str, default: str = "", limit: int = 20_000) -> str:
+    def text(self, key: str, default: str = "", limit: int = MAX_TEXT) -> str:
         """A text."""
         entry = self.entries.get(key)
         return self.reader.text(entry[1], key, limit) if entry else default

@@ -103,6 +103,10 @@ def _not_utf8(where: Where) -> Problem:
     return Problem("encodage", "Le fichier n’est pas en UTF-8.", hint, where)
 
 
+def _too_deep(where: Where) -> Problem:
+    return Problem("trop-profond", f"Le fichier emboîte plus de {MAX_DEPTH} niveaux.", "Simplifiez la structure.", where)
+
+
 _SYNTAX = {
     "mapping values are not allowed": "Un « : » suivi d’une espace se trouve dans un texte sans guillemets.",
     "could not find expected ':'": "Il manque un « : » après la clé, ou le texte est mal décalé.",
@@ -123,6 +127,8 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
     if mark is None:
         return Problem("yaml-syntaxe", "Le fichier n’est pas du YAML correct.", "", Where(name, 1, 1))
     said = str(getattr(error, "problem", None) or "")
+    if "nesting depth" in said:  # newer parsers stop by themselves, before the events reach our own limit
+        return _too_deep(Where(name, mark.line + 1, mark.column + 1))
     message = next(
         (french for english, french in _SYNTAX.items() if english in said),
         "Le fichier n’est pas du YAML correct à cet endroit.",
@@ -144,6 +150,7 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
     """The tree of the first document in ``text``; what YAML can do and our files may not is told, and left out."""
     loader = _Loader(text)
     get_event = loader.get_event
+    make: Any = tuple.__new__  # half the price of calling the class, and called for every node
     scalar, mapping_start, sequence_start = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
     # An open collection is (entries, pending key or None, line, column): a dict of entries, or a list of items.
@@ -173,17 +180,17 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
                     extras(event)
                 plain = not event.style
                 value = event.value
-                if not plain and (found := FORBIDDEN.search(value)):
+                if event.style == '"' and (found := FORBIDDEN.search(value)):  # only there can an escape make one
                     message = f"Le texte produit un caractère invisible interdit : {describe(found.group())}."
                     tell("caractere-interdit", message, "Supprimez cette séquence d’échappement.", mark)
                     value = FORBIDDEN.sub("\ufffd", value)
-                node: Node = Scalar(value, plain, mark.line + 1, mark.column + 1)
+                node: Node = make(Scalar, (value, plain, mark.line + 1, mark.column + 1))
             elif kind is mapping_start or kind is sequence_start:
                 mark = event.start_mark
                 if event.anchor is not None or event.tag is not None:
                     extras(event)
                 if len(stack) >= MAX_DEPTH:
-                    tell("trop-profond", f"Le fichier emboîte plus de {MAX_DEPTH} niveaux.", "Simplifiez la structure.", mark)
+                    _tell(problems, _too_deep(Where(name, mark.line + 1, mark.column + 1)))
                     return None
                 stack.append((holder, key, mark.line + 1, mark.column + 1))
                 holder = {} if kind is mapping_start else []
@@ -192,7 +199,10 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
             elif kind in ends:
                 done = holder
                 holder, key, line, column = stack.pop()
-                node = Mapping(done, line, column) if done.__class__ is dict else Sequence(tuple(done), line, column)
+                if done.__class__ is dict:
+                    node = make(Mapping, (done, line, column))
+                else:
+                    node = make(Sequence, (tuple(done), line, column))
             elif kind is yaml.AliasEvent:
                 mark = event.start_mark
                 tell("alias-interdit", "Les alias (*) ne sont pas acceptés.", "Recopiez le texte.", mark)

@@ -65,6 +65,7 @@ async def test_an_unfinished_attempt_is_told_at_the_next_start_and_taken_up_agai
         state = app.screen._attempt.session.state  # type: ignore[attr-defined]
     again = make_app(tmp_path)
     async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
         assert "Essai inachevé" in painted(again)
         await pilot.press("r")
         await pilot.pause()

@@ -66,7 +66,7 @@ def test_ids_are_small_letters_digits_and_two_signs(id: str) -> None:
     assert read(lambda reader: reader.slug(plain(id), "id")) == (id, [])
 
 
-@pytest.mark.parametrize("id", ["", "Été", "A", "a b", "a/b", "a.b", "é", "a\n"])
+@pytest.mark.parametrize("id", ["", "null", "Été", "A", "a b", "a/b", "a.b", "é", "a\n"])
 def test_anything_else_is_not_an_id(id: str) -> None:
     assert read(lambda reader: reader.slug(plain(id), "id")) == (None, ["id-invalide"])
 

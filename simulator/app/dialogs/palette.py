@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
 from simulator.app.base import PlateauDialog
-from simulator.app.folding import fold
 from simulator.app.words import Words, option
+from simulator.source import fold
 
 
 class Palette(PlateauDialog[str]):

@@ -12,10 +12,10 @@ from textual.widgets import Input, OptionList
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES
 from simulator.app.base import PlateauScreen
-from simulator.app.folding import fold
 from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
 from simulator.library import Listed
+from simulator.source import fold
 from simulator.storage import Row, StoreError
 
 GROUPS = {
@@ -61,6 +61,7 @@ class LibraryScreen(PlateauScreen):
         self._listed: tuple[Listed, ...] = ()
         self._last: Mapping[str, Row] = {}
         self._open: Row | None = None
+        self._read = False
         self._rows: list[str] = []
         self._width = 0
 
@@ -75,14 +76,16 @@ class LibraryScreen(PlateauScreen):
         yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
-        """Reads the list."""
+        """Reads the list; the results come once it is painted, since the store takes longer to open than the list to show."""
         self._listed = tuple(item for item in self.plateau.practice.scenarios() if item.sound)
-        self.refresh_results()
+        self._notice("")
+        self._show("")
         self.query_one("#scenarios").focus()
+        self.call_after_refresh(self.refresh_results)
 
     def on_screen_resume(self) -> None:
         """Results may have changed while another screen was shown."""
-        if self._listed:
+        if self._read:
             self.refresh_results()
             self.query_one("#scenarios").focus()
 
@@ -94,6 +97,7 @@ class LibraryScreen(PlateauScreen):
             trouble = ""
         except StoreError as error:
             self._last, self._open, trouble = {}, None, str(error)
+        self._read = True
         self._notice(trouble)
         self._show(self.query_one("#search", Input).value)
         self.refresh_bindings()
@@ -147,6 +151,8 @@ class LibraryScreen(PlateauScreen):
         return f"  {title:<{room}}  {facts}"
 
     def _result(self, item: Listed) -> str:
+        if not self._read:
+            return ""
         row = self._last.get(item.id)
         if row is None or not row.levels:
             return "jamais joué" if row is None else "joué"

@@ -6,7 +6,10 @@ from itertools import islice
 from scoring.referential import Referential
 from simulator.library.checks.competences import unknown_competence, unknown_criterion, unknown_referential
 from simulator.library.checks.graph import scenario_without_ending, scene_without_choice, unlinked
-from simulator.library.checks.wording import twins, without_feedback
+from simulator.library.checks.screen import too_long
+from simulator.library.checks.stakes import same_stakes
+from simulator.library.checks.typography import badly_set
+from simulator.library.checks.wording import twins, without_feedback, wordless
 from simulator.scenario import Scenario
 from simulator.source import MAX_PROBLEMS, Problem
 
@@ -20,7 +23,11 @@ CHECKS: tuple[Check, ...] = (
     scene_without_choice,
     unlinked,
     twins,
+    same_stakes,
     without_feedback,
+    wordless,
+    badly_set,
+    too_long,
 )
 
 

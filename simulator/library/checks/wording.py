@@ -1,10 +1,24 @@
-"""Can the texts be read and told apart? Empty scenes, twins, missing feedback."""
+"""Can the texts be read and told apart? Texts without a word, twins, missing feedback."""
 
 from collections.abc import Iterator
 
 from scoring.referential import Referential
+from simulator.library.checks.texts import texts_of
 from simulator.scenario import Scenario
-from simulator.source import Problem, Severity
+from simulator.source import Problem, Severity, bare_words
+
+
+def wordless(scenario: Scenario, referential: Referential | None) -> Iterator[Problem]:
+    """Punctuation alone says nothing: a silence has to be told, a choice has to be read."""
+    for text in texts_of(scenario):
+        if not any(character.isalnum() for character in text.text):
+            yield Problem(
+                "texte-sans-mots",
+                f"{text.what} : « {text.text} » ne contient aucun mot.",
+                "Dites ce qui se passe, par exemple : (Elle se tait.)",
+                text.where,
+                Severity.WARNING,
+            )
 
 
 def twins(scenario: Scenario, referential: Referential | None) -> Iterator[Problem]:
@@ -12,11 +26,11 @@ def twins(scenario: Scenario, referential: Referential | None) -> Iterator[Probl
     for scene in scenario.scenes.values():
         seen: dict[str, str] = {}
         for choice in scene.choices:
-            text = " ".join(choice.text.casefold().split())
+            text = bare_words(choice.text).replace(" ", "") or choice.text
             if text in seen:
                 yield Problem(
                     "choix-identiques",
-                    f"« {choice.id} » se lit comme « {seen[text]} ».",
+                    f"« {choice.id} » se lit comme « {seen[text]} », à la casse, aux accents et à la ponctuation près.",
                     "Changez l’un des deux textes.",
                     choice.where,
                 )

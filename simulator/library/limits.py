@@ -1,0 +1,33 @@
+"""How long may an authored text be, how far may a number go? The readers and the schema answer from here."""
+
+TITLE = 80
+REFERENTIAL_TITLE = 120
+LEXICON_TITLE = 120
+SENTENCE = 300
+"""A summary, a goal, a portrait, a hint, the reason of a blocking fault, what a character answers to the unexpected."""
+PERSON = 40
+GAUGE_NAME = 24
+MEANING = 200
+CHOICE = 220
+PHRASING = 400
+FEEDBACK = 400
+LINE = 600
+ENDING = 1_200
+COMPETENCE_ID = 60
+NAME = 200
+CODE = 40
+SOURCE = 400
+ENTRY = 60
+
+GAUGES = 30
+FLAGS = 60
+
+LEVEL = (1, 3)
+MINUTES = (1, 120)
+GAUGE = (0, 100)
+CHANGE = (-100, 100)
+POINTS = (-2, 2)
+WEIGHT = (1, 1_000)
+SILENCE = (5, 600)
+SHARE = (0, 1)
+OBSERVATIONS = (1, 50)

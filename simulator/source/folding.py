@@ -1,0 +1,17 @@
+"""Do these read the same to someone in a hurry? Texts without what a hurried reader passes over."""
+
+import re
+import unicodedata
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case, without accents, with œ and æ spelled out and straight apostrophes."""
+    flat = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
+    return "".join(character for character in flat if not unicodedata.combining(character))
+
+
+def bare_words(text: str) -> str:
+    """The words and numbers of ``text``, folded, one space between them: no punctuation, no apostrophe, no hyphen."""
+    return _NO_WORD.sub(" ", fold(text)).strip()
