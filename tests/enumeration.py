@@ -84,6 +84,9 @@ def enumerate_plays(scenario: Scenario, variant: str, referential: Referential, 
             found.plays.append(told(scenario, referential, path, place))
             return
         here = scenario.scenes[place]
+        for rank, line in enumerate(here.lines):
+            if true(line.condition, gauges, raised):
+                reach(f"{place}/{rank}", silences, len(path))
         for made_here in (*here.choices, here.silence):
             if made_here is None or not true(getattr(made_here, "condition", None), gauges, raised):
                 continue
@@ -91,7 +94,12 @@ def enumerate_plays(scenario: Scenario, variant: str, referential: Referential, 
             if not quiet:
                 reach(f"{place}/{made_here.id}", silences, len(path) + 1)
             done = made if quiet else made | {(place, made_here.id)}
-            following: Node = (*moved(made_here, gauges, raised), done)
+            to, gauges_after, raised_after = moved(made_here, gauges, raised)
+            taken = next(
+                rank for rank, target in enumerate(made_here.targets) if true(target.condition, gauges_after, raised_after)
+            )
+            reach(f"{place}/{getattr(made_here, 'id', '(silence)')}/{taken}", silences + quiet, len(path) + 1)
+            following: Node = (to, gauges_after, raised_after, done)
             if following not in on_path:
                 on_path.add(following)
                 path.append((node, made_here))

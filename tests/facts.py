@@ -9,7 +9,7 @@ from scoring.referential import Competence, Criterion, Referential, Scale
 from scoring.report import Context, PracticeReport, practice_report
 from simulator.engine import Choose, Header, Journal, Leave, Mode, Move, Reply, Session, Silence, compile_scenario
 from simulator.observe import observe
-from simulator.proof import references_of
+from simulator.proof import Graph, Table, explore, fold, references_of
 from simulator.scenario import (
     Blocking,
     Character,
@@ -21,6 +21,7 @@ from simulator.scenario import (
     FlagTest,
     Gauge,
     GaugeTest,
+    Line,
     Observation,
     Role,
     Scenario,
@@ -88,9 +89,10 @@ def choice(
     )
 
 
-def scene(id: str, *choices: Choice, silence: Silenced | None = None) -> Scene:
-    """A scene in which nothing is said."""
-    return Scene(id, (), choices, silence, "", (), (), HERE)
+def scene(id: str, *choices: Choice, silence: Silenced | None = None, says: tuple[Condition | None, ...] = ()) -> Scene:
+    """A scene; ``says`` holds the condition of each line."""
+    lines = tuple(Line("cliente", f"Réplique {rank}.", condition, HERE) for rank, condition in enumerate(says))
+    return Scene(id, lines, choices, silence, "", (), (), HERE)
 
 
 def silent(*targets: str | tuple[Condition, str], effects: Effects | None = None) -> Silenced:
@@ -146,6 +148,13 @@ def played(
     for number, written in enumerate(moves, start=1):
         session.play(moved(written), f"2026-11-23T10:00:{number % 60:02d}.000Z", 10.0 * number)
     return session.journal
+
+
+def plays_of(scenario: Scenario, variant: str) -> Graph:
+    """All that can be played of one variant."""
+    space = explore(Table(scenario), variant)
+    assert space.complete
+    return fold(space)
 
 
 def make_context(journal: Journal, **changes: Any) -> Context:

@@ -84,7 +84,8 @@ def scenarios(draw: st.DrawFn, silence: bool = True, most: int = 3) -> Scenario:
         straight = choice("droit", ahead, shows=shows, effects=draw(effects()), line=next(lines))
         others.insert(draw(st.integers(0, len(others))), straight)
         quiet = draw(silences(rank, number)) if silence and draw(rarely) else None
-        made.append(scene(f"s{rank}", *others, silence=quiet))
+        says = tuple(draw(st.lists(conditions(), max_size=2))) if draw(rarely) else ()
+        made.append(scene(f"s{rank}", *others, silence=quiet, says=says))
     starts = draw(st.sampled_from((((50, 50),), ((50, 50), (80, 20)))))
     return make_scenario(*made, judged=draw(st.sampled_from((("A",), ("A", "B")))), starts=starts)
 

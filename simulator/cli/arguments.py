@@ -68,6 +68,11 @@ def build_parser() -> FrenchParser:
     _check(verbs)
     _explore(verbs)
     _test(verbs)
+    _plans(verbs)
+    _graph(verbs)
+    _new(verbs)
+    _watch(verbs)
+    _schema(verbs)
     _attempts(verbs)
     _report(verbs)
     return parser
@@ -104,6 +109,7 @@ def _play(verbs: Any) -> None:
 def _check(verbs: Any) -> None:
     verb = _add(verbs, "check", "lit et prouve des scénarios et des référentiels")
     verb.add_argument("paths", metavar="CHEMIN", nargs="*", help="fichiers ou dossiers ; sans rien, toute la bibliothèque")
+    verb.add_argument("--explain", metavar="CODE", help="explique un code d’anomalie, exemples à l’appui, sans rien vérifier")
     _json(verb)
 
 
@@ -120,6 +126,57 @@ def _test(verbs: Any) -> None:
     )
     verb.add_argument("--write", action="store_true", help="récrit les fichiers qui diffèrent, à relire ensuite")
     _json(verb)
+
+
+def _new(verbs: Any) -> None:
+    verb = _add(verbs, "new", "écrit un scénario de départ, à jouer puis à remplacer")
+    verb.add_argument("id", metavar="ID", help="son identifiant : lettres minuscules sans accent, chiffres, _ et -")
+    verb.add_argument("--folder", metavar="DOSSIER", default=".", help="où l’écrire (par défaut : ici)")
+
+
+def _plans(verbs: Any) -> None:
+    verb = _add(verbs, "plans", "choisit quelques conversations qui montrent tout ce que fait un scénario")
+    verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    verb.add_argument("--seed", type=int, default=1, metavar="N", help="la graine des mutants (1 par défaut)")
+    verb.add_argument(
+        "-o",
+        "--output",
+        metavar="DOSSIER",
+        help="écrit ces conversations dans ce dossier (cover-01.play…) ; « plateau test » rejoue celles du dossier qui porte le nom du scénario, à côté de lui",
+    )
+    _json(verb)
+
+
+def _graph(verbs: Any) -> None:
+    verb = _add(verbs, "graph", "dessine un scénario : scènes, réponses, fins")
+    verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    verb.add_argument(
+        "--format",
+        choices=("mermaid", "dot", "svg"),
+        help="svg : une image ; mermaid : à coller dans un document ; dot : pour Graphviz. Sans cette option, le format suit le "
+        "nom du fichier : .svg ; .mmd ou .md pour mermaid ; .dot ou .gv ; sans fichier, mermaid",
+    )
+    verb.add_argument("--attempt", metavar="ESSAI", help="trace le chemin d’un essai ; last : le plus récent sur ce scénario")
+    verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
+
+
+def _watch(verbs: Any) -> None:
+    verb = _add(verbs, "watch", "vérifie un fichier à chaque enregistrement, et le joue depuis la scène voulue")
+    verb.add_argument("scenario", metavar="FICHIER", help="le chemin du fichier, ou l’identifiant d’un scénario")
+    verb.add_argument("--from", dest="scene", metavar="SCENE", default="", help="joue d’abord depuis cette scène")
+
+
+def _schema(verbs: Any) -> None:
+    verb = _add(verbs, "schema", "écrit le schéma d’un genre de fichier, pour que l’éditeur complète et vérifie")
+    verb.add_argument(
+        "kind",
+        metavar="GENRE",
+        nargs="?",
+        choices=("scenario", "referentiel", "lexique"),
+        default="scenario",
+        help="scenario (par défaut), referentiel ou lexique",
+    )
+    verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 
 
 def _attempts(verbs: Any) -> None:

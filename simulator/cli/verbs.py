@@ -2,14 +2,18 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
 from simulator.practice import Practice, PracticeError, UnsoundScenarioError
 from simulator.source import Problem, typeset, without_controls
 from simulator.storage import StoreError, write_text
 from simulator.wiring import make_practice
+
+if TYPE_CHECKING:
+    from simulator.proof.tells import Tell
 
 
 def expected_errors() -> tuple[type[Exception], ...]:
@@ -44,6 +48,10 @@ def list_verb(options: Namespace) -> int:
 
 def check_verb(options: Namespace) -> int:
     """``plateau check``."""
+    if options.explain is not None:
+        from simulator.cli.explain import explain
+
+        return explain(options)
     paths = [Path(path) for path in options.paths]
     missing = [path for path in paths if not path.exists()]
     if missing:
@@ -51,12 +59,32 @@ def check_verb(options: Namespace) -> int:
         return USAGE
     checked = make_practice().check(paths)
     if options.json:
-        document({"format": 1, "files": checked.files, "problems": [problem_data(problem) for problem in checked.problems]})
+        document(
+            {
+                "format": 1,
+                "files": checked.files,
+                "problems": [problem_data(problem) for problem in checked.problems],
+                "tells": [asdict(tell) for tell in checked.tells],
+            }
+        )
     else:
         for problem in checked.problems:
             data(f"{problem}\n")
+        for found in checked.tells:
+            if found.scenes:
+                tell(_given_away(found))
         tell(f"{checked.files} fichier(s) lu(s), {len(checked.problems)} anomalie(s).")
     return DONE if checked.sound else FAULTS
+
+
+def _given_away(found: "Tell") -> str:
+    from simulator.proof.tells import NAMES
+
+    mark = "  ← ce n’est guère un hasard" if found.telling else ""
+    return typeset(
+        f"La meilleure réponse est {NAMES[found.rule]} dans {found.hits} scènes sur {found.scenes} "
+        f"(au hasard : {found.expected:.1f} ; au moins autant par hasard : {found.tail:.3f}){mark}"
+    )
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:
@@ -75,19 +103,24 @@ def problem_data(problem: Problem) -> dict[str, Any]:
 
 def explore_verb(options: Namespace) -> int:
     """``plateau explore``."""
+    from simulator.practice.checking import politeness
     from simulator.proof import explore_document, prove, run_robots
 
-    playable = open_or_tell(make_practice(), options.scenario)
+    practice = make_practice()
+    playable = open_or_tell(practice, options.scenario)
     if playable is None:
         return FAULTS
-    proof = prove(playable.scenario, playable.referential)
-    robots = run_robots(playable.compiled, proof.graphs, proof.references, playable.referential)
+    proof = prove(playable.scenario, playable.referential, lexicon=politeness(practice.roots))
+    robots = run_robots(playable.compiled, proof.graphs, proof.references, playable.referential, proof.lexicon)
     found = explore_document(proof, robots)
     if options.json:
         document(found)
         return DONE
     data(typeset(_told(found)))
     return DONE
+
+
+PROMISES = {True: "tenu par toutes les parties", False: "rompu, par exemple ainsi", None: "sans preuve (incomplet)"}
 
 
 def _told(found: Mapping[str, Any]) -> str:
@@ -103,10 +136,12 @@ def _told(found: Mapping[str, Any]) -> str:
         lines.append(f"{id} : de {bounds['min']:.2f} à {bounds['max']:.2f}")
     for ending, rows in found["envelope_by_ending"].items():
         lines += [f"  fin {ending}, {id} : de {bounds['min']:.2f} à {bounds['max']:.2f}" for id, bounds in rows.items()]
+    for promise in found["promises"]:
+        lines.append(f"{promise['promise']} : {PROMISES[promise['holds']]}")
+        lines += [f"    {line['who']} : {line['text']}" for line in promise.get("transcript", ())]
     for name, robot in found["robots"].items():
-        lines.append(
-            f"robot {name:<10} {robot['plays']:>5} parties, moyenne {robot['mean']:.2f}, acquis {robot['acquired'] * 100:.1f} %"
-        )
+        how = "toutes les parties" if name == "random" and robot["exact"] else f"{robot['plays']:>5} parties"
+        lines.append(f"robot {name:<10} {how}, moyenne {robot['mean']:.2f}, acquis {robot['acquired'] * 100:.1f} %")
     return "\n".join(lines) + "\n"
 
 
@@ -176,12 +211,52 @@ def test_verb(options: Namespace) -> int:
     return run_plays(options)
 
 
+def new_verb(options: Namespace) -> int:
+    """``plateau new``."""
+    from simulator.cli.new import new_scenario
+
+    return new_scenario(options)
+
+
+def plans_verb(options: Namespace) -> int:
+    """``plateau plans``."""
+    from simulator.cli.plans import plans
+
+    return plans(options)
+
+
+def graph_verb(options: Namespace) -> int:
+    """``plateau graph``."""
+    from simulator.cli.graph import graph
+
+    return graph(options)
+
+
+def watch_verb(options: Namespace) -> int:
+    """``plateau watch``."""
+    from simulator.cli.watch import watch
+
+    return watch(options)
+
+
+def schema_verb(options: Namespace) -> int:
+    """``plateau schema``."""
+    from simulator.cli.schema import write_schema
+
+    return write_schema(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
     "check": check_verb,
     "explore": explore_verb,
     "test": test_verb,
+    "plans": plans_verb,
+    "graph": graph_verb,
+    "new": new_verb,
+    "watch": watch_verb,
+    "schema": schema_verb,
     "attempts": attempts_verb,
     "report": report_verb,
 }

@@ -1,12 +1,12 @@
 """How is a conversation lived line by line? Asks, reads, answers, and only ever adds to what was written."""
 
 import queue
-import threading
 from typing import TextIO
 
 from scoring.wording import NARROW
 from simulator.engine import Choose, EngineError, Leave, Mode, Silence, lines_at
 from simulator.plain import text
+from simulator.plain.lines import Lines
 from simulator.practice import Attempt, Practice
 from simulator.source import without_controls
 from simulator.storage import StoreError
@@ -18,28 +18,11 @@ HELP = (
 ).replace(" :", f"{NARROW}:")
 
 
-class _Lines:
-    """Lines typed, read in a thread so that the clock of the exam mode can run out."""
-
-    def __init__(self, source: TextIO) -> None:
-        self._queue: queue.Queue[str | None] = queue.Queue()
-        threading.Thread(target=self._read, args=(source,), daemon=True).start()
-
-    def _read(self, source: TextIO) -> None:
-        for line in source:
-            self._queue.put(line)
-        self._queue.put(None)
-
-    def next(self, seconds: float | None) -> str | None:
-        """The next line, ``None`` at the end of the input. Raises ``queue.Empty`` after ``seconds``."""
-        return self._queue.get(timeout=seconds)
-
-
 class _Stream:
-    def __init__(self, practice: Practice, attempt: Attempt, source: TextIO, target: TextIO) -> None:
+    def __init__(self, practice: Practice, attempt: Attempt, lines: Lines, target: TextIO) -> None:
         self.practice = practice
         self.attempt = attempt
-        self.lines = _Lines(source)
+        self.lines = lines
         self.target = target
         self.notes: list[str] = []
         self.before = attempt.session.spent
@@ -54,7 +37,6 @@ class _Stream:
         return self.before + self.practice.doors.monotonic() - self.since
 
     def run(self) -> None:
-        self.write(text.opening(self.attempt))
         self.scene()
         while not self.attempt.session.over:
             try:
@@ -161,8 +143,15 @@ class _Stream:
         self.scene()
 
 
-def play_stream(practice: Practice, attempt: Attempt, source: TextIO, target: TextIO) -> Attempt:
-    """Plays ``attempt`` from the lines of ``source``, telling everything on ``target``; the attempt that was ended or left open."""
-    stream = _Stream(practice, attempt, source, target)
+def play_stream(
+    practice: Practice, attempt: Attempt, source: TextIO | Lines, target: TextIO, *, opening: bool = True
+) -> Attempt:
+    """Plays ``attempt`` from the lines of ``source``, telling everything on ``target``; the attempt that was ended or left open.
+
+    Without ``opening``, what is read before the first line is not told. ``Lines`` are left to their owner after the last line used.
+    """
+    stream = _Stream(practice, attempt, source if isinstance(source, Lines) else Lines(source), target)
+    if opening:
+        stream.write(text.opening(attempt))
     stream.run()
     return stream.attempt

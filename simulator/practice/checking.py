@@ -3,26 +3,37 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from scoring.referential import Referential
 from simulator.library import Authored, authored, authored_in
 from simulator.library.checks import run_checks
 from simulator.library.files import Loaded, load
-from simulator.proof import findings, prove
+from simulator.proof import Proof, findings, prove
+from simulator.proof.tells import Tell, best_replies, tells
+from simulator.scenario import Choice, Lexicon, Scenario
 from simulator.source import Problem, Severity, Where, has_errors, in_reading_order
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many files were read, and every problem in reading order."""
+    """How many files were read, every problem in reading order, and whether best replies give themselves away over all of them."""
 
     files: int
     problems: tuple[Problem, ...]
+    tells: tuple[Tell, ...] = ()
 
     @property
     def sound(self) -> bool:
         """True when there is no error (warnings are allowed)."""
         return not has_errors(self.problems)
+
+
+class Examined(NamedTuple):
+    """What checks and proof tell of a scenario; ``proof`` is ``None`` where an error stands in its way."""
+
+    problems: tuple[Problem, ...]
+    proof: Proof | None
 
 
 def authored_at(paths: Sequence[Path], roots: Iterable[Path]) -> tuple[Authored, ...]:
@@ -48,16 +59,35 @@ def check_files(files: Sequence[Authored], roots: Iterable[Path]) -> Checked:
     problems = [problem for _, one in loaded for problem in one.problems]
     problems += _doubles(loaded)
     referentials = {one.id: one.referential for _, one in loaded if one.referential is not None}
+    roots = tuple(roots)
+    lexicon = politeness(roots)
+    proved, replies = 0, list[tuple[Choice, tuple[Choice, ...]]]()
     for item, one in loaded:
         if one.scenario is None:
             continue
         name = one.scenario.referential
         referential = referentials.get(name) or find_referential(name, (*beside(item.path), *roots))
-        static = run_checks(one.scenario, referential)
-        problems += static
-        if one.sound and not has_errors(static) and referential is not None:
-            problems += findings(prove(one.scenario, referential))
-    return Checked(len(loaded), in_reading_order(problems))
+        examined = examine(one, one.scenario, referential, lexicon)
+        problems += examined.problems
+        if examined.proof is not None and referential is not None:
+            proved += 1
+            replies += best_replies(one.scenario, referential)
+    return Checked(len(loaded), in_reading_order(problems), tells(replies) if proved > 1 else ())
+
+
+def politeness(roots: Iterable[Path]) -> Lexicon | None:
+    """The lexicon of the polite robot, from the first folder that has it."""
+    found = find_file("politesse", "lexique", roots)
+    return found.lexicon if found and found.sound else None
+
+
+def examine(one: Loaded, scenario: Scenario, referential: Referential | None, lexicon: Lexicon | None = None) -> Examined:
+    """Checks and proves the scenario that ``one`` was read as; what reading told is not told again."""
+    static = run_checks(scenario, referential)
+    if not one.sound or has_errors(static) or referential is None:
+        return Examined(static, None)
+    proof = prove(scenario, referential, lexicon=lexicon)
+    return Examined((*static, *findings(proof)), proof)
 
 
 def beside(path: Path) -> tuple[Path, ...]:

@@ -65,7 +65,7 @@ class Practice:
         from simulator.practice.checking import beside, find_file
         from simulator.practice.playable import playable_from
 
-        path, file = self._locate(name)
+        path, file = self.locate(name)
         loaded = load(path, file)
         if loaded.scenario is None or not loaded.sound:
             raise UnsoundScenarioError(file, loaded.problems)
@@ -76,7 +76,8 @@ class Practice:
             raise UnsoundScenarioError(file, static)
         return playable_from(loaded, referential, self.home.references)
 
-    def _locate(self, name: str) -> tuple[Path, str]:
+    def locate(self, name: str) -> tuple[Path, str]:
+        """The file of the scenario of that id or path, and its name in its library. Raises ``UnknownScenarioError``."""
         path = Path(name)
         if name.endswith((".yaml", ".yml")):
             if not path.is_file():

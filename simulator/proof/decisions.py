@@ -17,22 +17,22 @@ def fewest_decisions(graph: Graph, competence: Competence) -> tuple[int, tuple[s
     scenes: nothing leads back into it.
     """
     criteria = {criterion.id for criterion in competence.criteria}
-    scenario, component = graph.scenario, graph.relevance.component
-    best: dict[Node, tuple[int, int]] = {(0, frozenset()): (0, 0)}
+    scenario, start = graph.scenario, graph.start
+    best: dict[Node, tuple[int, int]] = {(start, frozenset()): (0, 0)}
     parents: dict[Node, tuple[Node, str]] = {}
-    queue: list[tuple[int, int, int, frozenset[str]]] = [(0, 0, 0, frozenset())]
+    queue: list[tuple[int, int, int, frozenset[str]]] = [(0, 0, start, frozenset())]
     while queue:
         shown, moves, node, met = heapq.heappop(queue)
         if (shown, moves) != best[node, met]:
             continue
-        place = graph.states[node].place
+        place = graph.places[node]
         if place in scenario.endings:
             if scenario.endings[place].tone is Tone.SUCCESS:
                 return shown, _way(parents, (node, met))
             continue
         here = place not in met and _shows(graph, node, criteria)
         for edge in graph.edges[node]:
-            again = component[graph.states[edge.target].place] == component[place]
+            again = graph.cycle[edge.target] == graph.cycle[node]
             target = (edge.target, (met | {place} if here else met) if again else frozenset())
             cost = (shown + here, moves + 1)
             if target not in best or cost < best[target]:

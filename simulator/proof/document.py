@@ -4,34 +4,47 @@ from collections.abc import Mapping
 from typing import Any
 
 from scoring.performance import Reference
+from simulator.proof.abstraction import moves_of
+from simulator.proof.promises import in_words, transcript, verdict
 from simulator.proof.proof import Proof
 from simulator.proof.robots import RobotResult
-from simulator.proof.witnesses import Witness, witnesses
+from simulator.proof.space import SILENCE
+from simulator.proof.witnesses import Found, Witness, witnesses
+from simulator.scenario import Choice, Ending, Property, Scene
 
 
 def explore_document(proof: Proof, robots: Mapping[str, RobotResult]) -> dict[str, Any]:
     """The JSON document of an exploration (see the contract)."""
     scenario = proof.scenario
     found = witnesses(proof)
+    places: tuple[Scene | Ending, ...] = (*scenario.scenes.values(), *scenario.endings.values())
     names = {
         "scenes": list(scenario.scenes),
         "choices": [f"{scene.id}/{choice.id}" for scene in scenario.scenes.values() for choice in scene.choices],
         "endings": list(scenario.endings),
+        "lines": [f"{place.id}/{rank}" for place in places for rank in range(len(place.lines))],
+        "targets": [
+            f"{scene.id}/{move.id if isinstance(move, Choice) else SILENCE}/{rank}"
+            for scene in scenario.scenes.values()
+            for move in moves_of(scene)
+            for rank in range(len(move.targets))
+        ],
     }
     references = {variant: _reference(reference) for variant, reference in proof.references.items()}
     return {
         "format": 1,
         "scenario": {"id": scenario.id, "hash": scenario.hash},
         "complete": proof.complete,
-        "states": sum(len(graph.states) for graph in proof.graphs.values()),
-        "transitions": sum(len(edges) for graph in proof.graphs.values() for edges in graph.edges),
+        "states": sum(len(space.before) for space in proof.spaces.values()),
+        "transitions": sum(space.transitions for space in proof.spaces.values()),
         "seconds": round(proof.seconds, 3),
-        **{kind: {name: _witness(found[kind].get(name)) for name in all_names} for kind, all_names in names.items()},
+        **{kind: {name: _reached(proof, found, kind, name) for name in all_names} for kind, all_names in names.items()},
+        "promises": [_promise(proof, promise) for promise in scenario.properties],
         "reference": next(iter(references.values()), None),
         "references": references,
         "envelope": _envelope(proof),
         "envelope_by_ending": _by_ending(proof),
-        "robots": {name: {"plays": item.plays, "mean": _round(item.mean), "acquired": _round(item.acquired), "by_competence": {id: _round(value) for id, value in item.by_competence.items()}} for name, item in robots.items()},
+        "robots": {name: {"plays": item.plays, "mean": _round(item.mean), "acquired": _round(item.acquired), "by_competence": {id: _round(value) for id, value in item.by_competence.items()}, "exact": item.exact} for name, item in robots.items()},
     }  # fmt: skip
 
 
@@ -46,6 +59,29 @@ def _reference(reference: Reference) -> dict[str, Any]:
         "seed": reference.seed,
         "points": dict(sorted(reference.points.items())),
     }
+
+
+def _reached(proof: Proof, best: Found, kind: str, name: str) -> dict[str, Any]:
+    """The nearest witness of all variants, and each variant's own where there are several."""
+    told = _witness(best[kind].get(name))
+    if len(proof.reached) > 1:
+        told["variants"] = {variant: _witness(found[kind].get(name)) for variant, found in proof.reached.items()}
+    return told
+
+
+def _promise(proof: Proof, promise: Property) -> dict[str, Any]:
+    """Whether a property is kept in every variant; ``None`` where a variant was not explored in full and none breaks it."""
+    told: dict[str, Any] = {"promise": in_words(promise), "where": promise.where.origin, "holds": True}
+    for name, graph in proof.graphs.items():
+        if not proof.spaces[name].complete:
+            told["holds"] = None
+            continue
+        broken = verdict(graph, promise).broken_by
+        if broken is not None:
+            script = transcript(proof.spaces[name], proof.scenario, broken.moves)
+            lines = [{"who": who, "text": text} for who, text in script]
+            return {**told, "holds": False, "variant": name, **_witness(broken), "transcript": lines}
+    return told
 
 
 def _witness(witness: Witness | None) -> dict[str, Any]:

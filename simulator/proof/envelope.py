@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from scoring.assessment import competence_score
 from scoring.referential import Competence
+from simulator.proof.components import strong_components
 from simulator.proof.graph import Edge, Graph
 from simulator.proof.reference import gain
-from simulator.proof.relevance import strong_components
 
 Vector = tuple[int, ...]
 Way = tuple["Way | None", int, Edge]
@@ -86,7 +86,7 @@ class _Packing:
         return kept
 
 
-class _Flow:
+class Flow:
     """The points of one competence on the edges of a graph, and what can still come after each component."""
 
     def __init__(self, graph: Graph, competence: Competence, attainable: Mapping[str, int]) -> None:
@@ -151,20 +151,26 @@ class _Flow:
             )
         return found
 
+    def best_score(self, packed: int, number: int) -> float:
+        """The most that the score can still become from this component on; no play may reach it, none passes it."""
+        ahead = [value + more for value, more in zip(self.packing.unpack(packed), self.more[number], strict=True)]
+        return competence_score(dict(zip(self.criteria, ahead, strict=True)), self.attainable, self.criteria) or 0.0
+
     def score(self, packed: int) -> float:
+        """The score of these points at an ending."""
         points = dict(zip(self.criteria, self.packing.unpack(packed), strict=True))
         return competence_score(points, self.attainable, self.criteria) or 0.0
 
 
 def envelope(graph: Graph, competence: Competence, attainable: Mapping[str, int]) -> Envelope:
     """The exact envelope of one competence over all complete plays of a variant, against what its reference earns."""
-    flow = _Flow(graph, competence, attainable)
+    flow = Flow(graph, competence, attainable)
     count = len(flow.components)
     # By component, the vectors that arrive: without and with a fault (each with a way to it), and the lowest ones.
     clean: list[dict[int, Way | None]] = [{} for _ in range(count)]
     faulty: list[dict[int, Way | None]] = [{} for _ in range(count)]
     lows: list[set[int]] = [set() for _ in range(count)]
-    start = flow.component_of[0]
+    start = flow.component_of[graph.start]
     zero = flow.settled(flow.packing.pack((0,) * len(flow.criteria)), start)
     clean[start][zero] = None
     lows[start].add(zero)
@@ -176,7 +182,7 @@ def envelope(graph: Graph, competence: Competence, attainable: Mapping[str, int]
         kept = [(fault, [(item, front[item]) for item in flow.packing.greatest(front)]) for fault, front in fronts]
         low = flow.packing.least(lows[number])
         clean[number], faulty[number], lows[number] = {}, {}, set()
-        place = graph.states[component[0]].place
+        place = graph.places[component[0]]
         if place in graph.scenario.endings:
             scores = [flow.score(item) for _, front in kept for item, _ in front]
             if scores:
@@ -206,7 +212,7 @@ def _moves(graph: Graph, way: Way | None) -> tuple[str, ...]:
         way, node, edge = way
         steps.append((node, edge))
     moves: list[str] = []
-    here = 0
+    here = graph.start
     for node, edge in reversed(steps):
         moves += [*_inside(graph, here, node), edge.move]
         here = edge.target

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from scoring.scale import Level
+from simulator.engine import compile_scenario
+from simulator.proof.chance import acquired_by_chance
 from simulator.proof.decisions import fewest_decisions
+from simulator.proof.promises import in_words, verdict
 from simulator.proof.proof import Proof
-from simulator.proof.witnesses import unreached
+from simulator.proof.robots import play_robot, players
+from simulator.proof.tells import told_by
+from simulator.proof.unreached import unreached
 from simulator.source import Problem, Severity
 
 
@@ -16,7 +22,7 @@ def told(moves: tuple[str, ...]) -> str:
 def incomplete(proof: Proof) -> Iterator[Problem]:
     """A scenario too large to explore is not proved; nothing is concluded from what was not seen."""
     if not proof.complete:
-        states = sum(len(graph.states) for graph in proof.graphs.values())
+        states = sum(len(space.before) for space in proof.spaces.values())
         yield Problem(
             "preuve-incomplete",
             f"Le scénario est trop grand pour être exploré en entier : {states} états vus.",
@@ -27,24 +33,18 @@ def incomplete(proof: Proof) -> Iterator[Problem]:
 
 
 def never_reached(proof: Proof) -> Iterator[Problem]:
-    """A scene, a choice, a line or an ending that no play can reach."""
+    """A scene, a choice, a line, a target or an ending that no play can reach, with the reason."""
     if proof.complete:
-        for what, where in unreached(proof):
-            yield Problem(
-                "jamais-atteint",
-                f"{what} : aucune conversation n’y mène.",
-                "Regardez les conditions « si » qui y conduisent.",
-                where,
-            )
+        yield from unreached(proof)
 
 
 def stuck(proof: Proof) -> Iterator[Problem]:
-    """A state in which nothing is offered, or from which no ending can be reached."""
-    for graph in proof.graphs.values():
-        if not graph.complete:
+    """A state in which no choice is open, or from which no choices lead to an ending; keeping silent is no way out."""
+    for name, graph in proof.graphs.items():
+        if not proof.spaces[name].complete:
             continue
-        safe = {node for node, state in enumerate(graph.states) if state.place in proof.scenario.endings}
-        before: list[list[int]] = [[] for _ in graph.states]
+        safe = {node for node, place in enumerate(graph.places) if place in proof.scenario.endings}
+        before: list[list[int]] = [[] for _ in graph.places]
         for node, edges in enumerate(graph.edges):
             for edge in edges:
                 if edge.choice is not None:
@@ -55,22 +55,21 @@ def stuck(proof: Proof) -> Iterator[Problem]:
                 if node not in safe:
                     safe.add(node)
                     waiting.append(node)
-        lost = [node for node in range(len(graph.states)) if node not in safe]
+        lost = [node for node in range(len(graph.places)) if node not in safe]
         if lost:
             node = min(lost, key=lambda item: graph.costs[item])
-            scene = proof.scenario.scenes[graph.states[node].place]
+            scene = proof.scenario.scenes[graph.places[node]]
+            closed = not any(edge.choice for edge in graph.edges[node])
+            what = "plus aucun choix n’est proposé" if closed else "le stagiaire ne peut plus finir"
             yield Problem(
-                "impasse",
-                f"Depuis « {scene.id} », le stagiaire ne peut plus finir (variante « {graph.variant} »).",
-                told(graph.way_to(node)),
-                scene.where,
+                "impasse", f"Dans « {scene.id} », {what} (variante « {name} »).", told(graph.way_to(node)), scene.where
             )
 
 
 def without_reference(proof: Proof) -> Iterator[Problem]:
     """Without an exemplary path nothing can be scored."""
     for variant in proof.scenario.variants:
-        if variant.id not in proof.references and proof.graphs[variant.id].complete:
+        if variant.id not in proof.references and proof.spaces[variant.id].complete:
             yield Problem(
                 "sans-reference",
                 f"Aucune conversation sans faute ne mène à une fin réussie (variante « {variant.id} »).",
@@ -93,11 +92,12 @@ def never_scored(proof: Proof) -> Iterator[Problem]:
 
 
 def never_expected(proof: Proof) -> Iterator[Problem]:
-    """A criterion of a judged competence on which the reference of a variant earns nothing is never scored."""
+    """A criterion of a judged competence that is shown, but on which the reference of a variant earns nothing: never scored."""
+    shown = _shown(proof)
     for name, reference in proof.references.items():
         for id in proof.scenario.judged:
             for criterion in proof.referential.competence(id).criteria:
-                if reference.points.get(criterion.id, 0) <= 0:
+                if criterion.id in shown and reference.points.get(criterion.id, 0) <= 0:
                     yield Problem(
                         "critere-jamais-attendu",
                         f"Le chemin exemplaire ne montre jamais « {criterion.id} » ({id}, variante « {name} »).",
@@ -126,7 +126,7 @@ def too_few_decisions(proof: Proof) -> Iterator[Problem]:
     needed = proof.referential.scale.least_observations
     for name, graph in proof.graphs.items():
         for id in proof.scenario.judged:
-            found = fewest_decisions(graph, proof.referential.competence(id)) if graph.complete else None
+            found = fewest_decisions(graph, proof.referential.competence(id)) if proof.spaces[name].complete else None
             if found is not None and found[0] < needed:
                 yield Problem(
                     "trop-peu-de-decisions",
@@ -136,6 +136,85 @@ def too_few_decisions(proof: Proof) -> Iterator[Problem]:
                 )
 
 
+def broken_promise(proof: Proof) -> Iterator[Problem]:
+    """A property that some complete play does not keep, with a shortest such play."""
+    for promise in proof.scenario.properties:
+        for name, graph in proof.graphs.items():
+            found = verdict(graph, promise).broken_by if proof.spaces[name].complete else None
+            if found is not None:
+                yield Problem(
+                    "promesse-rompue",
+                    f"« {in_words(promise)} » : une conversation ne le respecte pas (variante « {name} »).",
+                    told(found.moves),
+                    promise.where,
+                )
+                break
+
+
+def _shown(proof: Proof) -> set[str]:
+    choices = (choice for scene in proof.scenario.scenes.values() for choice in scene.choices)
+    return {seen.criterion for choice in choices for seen in choice.observations if seen.points}
+
+
+def never_exercised(proof: Proof) -> Iterator[Problem]:
+    """A criterion of a judged competence that no choice of the scenario shows."""
+    shown = _shown(proof)
+    for id in proof.scenario.judged:
+        for criterion in proof.referential.competence(id).criteria:
+            if criterion.id not in shown:
+                yield Problem(
+                    "critere-jamais-exerce",
+                    f"Aucun choix ne montre « {criterion.id} » ({id}).",
+                    "Montrez-le dans au moins un choix, ou ne jugez pas cette compétence.",
+                    proof.scenario.where,
+                    Severity.WARNING,
+                )
+
+
+def robot_wins(proof: Proof) -> Iterator[Problem]:
+    """A player that follows a surface rule comes out « acquis » in a judged competence, or chance does too often."""
+    compiled = compile_scenario(proof.scenario)
+    told: set[tuple[str, str]] = set()
+    for name, reference in proof.references.items():
+        if not proof.spaces[name].complete:
+            continue
+        graph = proof.graphs[name]
+        for robot, player in players(graph, proof.lexicon).items():
+            levels = play_robot(compiled, player, reference, proof.referential, reference.seed) or {}
+            for id, (level, score) in levels.items():
+                if level is Level.ACQUIRED and (robot, id) not in told:
+                    told.add((robot, id))
+                    yield _won(proof, f"{ROBOTS[robot]} donne « acquis » en {id} ({score:.0%}, variante « {name} »).")
+        for id in proof.scenario.judged:
+            competence = proof.referential.competence(id)
+            won = acquired_by_chance(graph, competence, reference.points, proof.referential.scale).acquired
+            if won > MOST_BY_CHANCE and ("random", id) not in told:
+                told.add(("random", id))
+                yield _won(
+                    proof, f"Répondre au hasard donne « acquis » en {id} dans {won:.1%} des parties (variante « {name} »)."
+                )
+
+
+def longest_is_best(proof: Proof) -> Iterator[Problem]:
+    """The best reply gives itself away by its length."""
+    yield from told_by(proof.scenario, proof.referential)
+
+
+def _won(proof: Proof, message: str) -> Problem:
+    hint = "Rendez les autres réponses aussi plausibles, et faites dépendre la bonne de ce qui a été dit."
+    return Problem("robot-acquis", message, hint, proof.scenario.where, Severity.WARNING)
+
+
+MOST_BY_CHANCE = 0.05
+ROBOTS = {
+    "longest": "Choisir toujours la réponse la plus longue",
+    "shortest": "Choisir toujours la réponse la plus courte",
+    "first": "Choisir toujours la première réponse du fichier",
+    "last": "Choisir toujours la dernière réponse du fichier",
+    "polite": "Choisir toujours la réponse la plus polie",
+    "best-gauge": "Choisir toujours la réponse qui améliore le plus les jauges",
+    "quickest": "Prendre le plus court chemin vers une fin",
+}
 FINDINGS: tuple[Callable[[Proof], Iterator[Problem]], ...] = (
     incomplete,
     never_reached,
@@ -143,8 +222,12 @@ FINDINGS: tuple[Callable[[Proof], Iterator[Problem]], ...] = (
     without_reference,
     never_scored,
     never_expected,
+    never_exercised,
     free_fault,
     too_few_decisions,
+    broken_promise,
+    robot_wins,
+    longest_is_best,
 )
 
 

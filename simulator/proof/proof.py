@@ -7,44 +7,57 @@ from dataclasses import dataclass
 from scoring.performance import Reference
 from scoring.referential import Referential
 from simulator.proof.envelope import Envelope, envelope
-from simulator.proof.graph import STATE_LIMIT, Graph, explore
+from simulator.proof.graph import Graph, fold
 from simulator.proof.reference import find_reference
-from simulator.scenario import Scenario
+from simulator.proof.space import STATE_LIMIT, Space, explore
+from simulator.proof.table import Table
+from simulator.proof.witnesses import Found, reach
+from simulator.scenario import Lexicon, Scenario
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """By variant: the explored states, the reference where there is one, and the envelope of each judged competence."""
+    """By variant: states, plays, the reference where there is one, envelopes of judged competences, witnesses of what is reached.
+
+    Where a variant is too large, ``graphs`` and ``references`` hold what the states found allow, and ``envelopes`` nothing.
+    """
 
     scenario: Scenario
     referential: Referential
+    spaces: Mapping[str, Space]
     graphs: Mapping[str, Graph]
     references: Mapping[str, Reference]
     envelopes: Mapping[str, Mapping[str, Envelope]]
+    reached: Mapping[str, Found]
     seconds: float
+    lexicon: Lexicon | None = None
 
     @property
     def complete(self) -> bool:
         """True when every reachable state was visited."""
-        return all(graph.complete for graph in self.graphs.values())
+        return all(space.complete for space in self.spaces.values())
 
 
-def prove(scenario: Scenario, referential: Referential, limit: int = STATE_LIMIT) -> Proof:
-    """Explores every variant of a sound scenario, up to ``limit`` states each."""
+def prove(scenario: Scenario, referential: Referential, limit: int = STATE_LIMIT, lexicon: Lexicon | None = None) -> Proof:
+    """Explores every variant of a sound scenario, up to ``limit`` states each; ``lexicon``: the words of the polite robot."""
     started = time.perf_counter()
-    graphs = {variant.id: explore(scenario, variant.id, limit) for variant in scenario.variants}
+    table = Table(scenario)
+    spaces = {variant.id: explore(table, variant.id, limit) for variant in scenario.variants}
+    graphs = {name: fold(space) for name, space in spaces.items()}
     references: dict[str, Reference] = {}
     envelopes: dict[str, dict[str, Envelope]] = {}
     for name, graph in graphs.items():
         reference = find_reference(graph, referential)
         if reference is not None:
             references[name] = reference
-            if graph.complete:
+            if spaces[name].complete:
                 envelopes[name] = {id: envelope(graph, referential.competence(id), reference.points) for id in scenario.judged}
-    return Proof(scenario, referential, graphs, references, envelopes, time.perf_counter() - started)
+    reached = {name: reach(space) for name, space in spaces.items()}
+    return Proof(scenario, referential, spaces, graphs, references, envelopes, reached, time.perf_counter() - started, lexicon)
 
 
 def references_of(scenario: Scenario, referential: Referential) -> dict[str, Reference]:
     """The references alone, by variant: what is needed to score an attempt."""
-    found = {variant.id: find_reference(explore(scenario, variant.id), referential) for variant in scenario.variants}
+    table = Table(scenario)
+    found = {variant.id: find_reference(fold(explore(table, variant.id)), referential) for variant in scenario.variants}
     return {name: reference for name, reference in found.items() if reference is not None}

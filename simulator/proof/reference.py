@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from scoring.performance import Reference
 from scoring.referential import Referential
 from simulator.engine import seed_for
+from simulator.proof.components import strong_components
 from simulator.proof.graph import Edge, Graph
-from simulator.proof.relevance import strong_components
 from simulator.scenario import Choice, Tone
 
 Labels = list[tuple[int, int] | None]
-"""For each state: the points still to be earned on the best clean way, and minus the moves that it takes."""
+"""For each node: the points still to be earned on the best clean way, and minus the moves that it takes."""
 
 
 def judged_criteria(judged: Iterable[str], referential: Referential) -> frozenset[str]:
@@ -38,9 +38,9 @@ def find_reference(graph: Graph, referential: Referential) -> Reference | None:
     """
     judged = judged_criteria(graph.scenario.judged, referential)
     clean = [[edge for edge in edges if is_clean(edge.choice)] for edges in graph.edges]
-    labels: Labels = [None] * len(graph.states)
-    for node, state in enumerate(graph.states):
-        ending = graph.scenario.endings.get(state.place)
+    labels: Labels = [None] * len(graph.places)
+    for node, place in enumerate(graph.places):
+        ending = graph.scenario.endings.get(place)
         if ending is not None and ending.tone is Tone.SUCCESS:
             labels[node] = (0, 0)
     for component in strong_components(len(clean), [[edge.target for edge in edges] for edges in clean]):
@@ -54,7 +54,7 @@ def find_reference(graph: Graph, referential: Referential) -> Reference | None:
                     if label is not None and (known is None or label > known):
                         labels[node] = label
                         moved = True
-    return _follow(graph, clean, labels, judged) if labels[0] is not None else None
+    return _follow(graph, clean, labels, judged) if labels[graph.start] is not None else None
 
 
 def _through(edge: Edge, labels: Labels, judged: frozenset[str]) -> tuple[int, int] | None:
@@ -67,12 +67,12 @@ def _through(edge: Edge, labels: Labels, judged: frozenset[str]) -> tuple[int, i
 def _follow(graph: Graph, clean: list[list[Edge]], labels: Labels, judged: frozenset[str]) -> Reference:
     moves: list[str] = []
     points: dict[str, int] = {}
-    node = 0
-    while graph.states[node].place in graph.scenario.scenes:
+    node = graph.start
+    while graph.places[node] in graph.scenario.scenes:
         edge = next(edge for edge in clean[node] if _through(edge, labels, judged) == labels[node])
         assert edge.choice is not None
         moves.append(edge.choice.id)
         for criterion, value in gain(edge).items():
             points[criterion] = points.get(criterion, 0) + value
         node = edge.target
-    return Reference(graph.variant, tuple(moves), graph.states[node].place, seed_for(graph.scenario, graph.variant), points)
+    return Reference(graph.variant, tuple(moves), graph.places[node], seed_for(graph.scenario, graph.variant), points)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from random import Random
 
 from scoring.assessment import assess
 from scoring.performance import Reference
@@ -10,10 +9,10 @@ from scoring.referential import Referential
 from scoring.scale import Level
 from simulator.engine import Choose, CompiledScenario, Header, Mode, Reply, Session
 from simulator.observe import observe
+from simulator.proof.chance import chances
 from simulator.proof.graph import Graph
-from simulator.scenario import Choice, Scenario, Trend
+from simulator.scenario import Choice, Lexicon, Scenario, Trend, hits
 
-RANDOM_PLAYS = 1_000
 MAX_TURNS = 200
 Player = Callable[[Session, tuple[Choice, ...]], Choice]
 
@@ -22,13 +21,15 @@ Player = Callable[[Session, tuple[Choice, ...]], Choice]
 class RobotResult:
     """``plays`` that came to an ending: the others are in no mean and no share (0: this robot never ends).
 
-    ``mean`` score of the judged competences; ``acquired``: share of plays with every observed judged one acquired.
+    ``mean`` score of the judged competences; ``acquired``: share of plays with every observed judged one acquired (for the
+    random robot: the mean of the probabilities that each one is). ``exact`` is false where games were drawn.
     """
 
     plays: int
     mean: float
     acquired: float
     by_competence: Mapping[str, float]
+    exact: bool = True
 
 
 def _gain(scenario: Scenario, session: Session, choice: Choice) -> int:
@@ -67,7 +68,7 @@ def best_gauge(session: Session, open: tuple[Choice, ...]) -> Choice:
 
 def quickest(graph: Graph) -> Player:
     """The shortest way to any ending, silences aside."""
-    ends = [node for node, state in enumerate(graph.states) if state.place in graph.scenario.endings]
+    ends = [node for node, place in enumerate(graph.places) if place in graph.scenario.endings]
     way = graph.way_to(min(ends, key=lambda node: graph.costs[node]))
 
     def player(session: Session, open: tuple[Choice, ...]) -> Choice:
@@ -76,10 +77,9 @@ def quickest(graph: Graph) -> Player:
     return player
 
 
-def at_random(seed: int) -> Player:
-    """Any offered choice, each as likely."""
-    chance = Random(seed)
-    return lambda session, open: chance.choice(open)
+def polite(lexicon: Lexicon) -> Player:
+    """Always the text with most hits in a lexicon of politeness; of equal ones, the first in the file."""
+    return lambda session, open: max(open, key=lambda choice: hits(lexicon, choice.text))
 
 
 SIMPLE: Mapping[str, Player] = {
@@ -141,23 +141,51 @@ def summarise(plays: Iterable[Mapping[str, tuple[Level, float]] | None]) -> Robo
     )
 
 
+def players(graph: Graph, lexicon: Lexicon | None = None) -> dict[str, Player]:
+    """The robots that follow a rule, by name; « polite » where there is a lexicon, « quickest » where there is an ending."""
+    found = dict(SIMPLE)
+    if lexicon is not None:
+        found["polite"] = polite(lexicon)
+    if any(place in graph.scenario.endings for place in graph.places):
+        found["quickest"] = quickest(graph)
+    return found
+
+
+def by_chance(graphs: Mapping[str, Graph], references: Mapping[str, Reference], referential: Referential) -> RobotResult:
+    """The random robot, in training mode: probabilities over all plays, variants by their weight."""
+    scenario = next(iter(graphs.values())).scenario
+    weights = {variant.id: variant.weight for variant in scenario.variants if variant.id in references}
+    total = sum(weights.values())
+    by: dict[str, float] = {}
+    mean = seen = won = 0.0
+    exact = len(scenario.judged) == 1
+    for id in scenario.judged:
+        observed = score = 0.0
+        for name, weight in weights.items():
+            one = chances(graphs[name], referential.competence(id), references[name].points, referential.scale)
+            share = weight / total
+            observed, score = observed + share * one.observed, score + share * one.observed * one.mean
+            exact = exact and one.exact
+            won += share * one.acquired / len(scenario.judged)
+        if observed:
+            by[id] = score / observed
+        mean, seen = mean + score, seen + observed
+    return RobotResult(len(weights), mean / seen if seen else 0.0, won, by, exact)
+
+
 def run_robots(
-    compiled: CompiledScenario, graphs: Mapping[str, Graph], references: Mapping[str, Reference], referential: Referential
+    compiled: CompiledScenario,
+    graphs: Mapping[str, Graph],
+    references: Mapping[str, Reference],
+    referential: Referential,
+    lexicon: Lexicon | None = None,
 ) -> dict[str, RobotResult]:
-    """Every robot in every variant that has a reference; the random one ``RANDOM_PLAYS`` times in all, from fixed seeds."""
-    results: dict[str, RobotResult] = {}
-    share = RANDOM_PLAYS // max(len(references), 1)
-    results["random"] = summarise(
-        play_robot(compiled, at_random(number), reference, referential, reference.seed)
-        for reference in references.values()
-        for number in range(share)
-    )
-    for name, player in SIMPLE.items():
-        results[name] = summarise(
-            play_robot(compiled, player, reference, referential, reference.seed) for reference in references.values()
-        )
-    results["quickest"] = summarise(
-        play_robot(compiled, quickest(graphs[variant]), reference, referential, reference.seed)
-        for variant, reference in references.items()
-    )
-    return results
+    """Every robot in every variant that has a reference."""
+    if not references:
+        return {}
+    results = {"random": by_chance(graphs, references, referential)}
+    plays: dict[str, list[dict[str, tuple[Level, float]] | None]] = {}
+    for variant, reference in references.items():
+        for name, player in players(graphs[variant], lexicon).items():
+            plays.setdefault(name, []).append(play_robot(compiled, player, reference, referential, reference.seed))
+    return results | {name: summarise(found) for name, found in plays.items()}

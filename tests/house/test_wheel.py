@@ -1,4 +1,4 @@
-"""The wheel carries its scenarios: built, installed into a folder, and played from elsewhere, without network."""
+"""The wheel carries its scenarios and its problem pages: built, installed into a folder, and played from elsewhere, without network."""
 
 import json
 import os
@@ -17,6 +17,9 @@ def test_a_built_wheel_plays_a_shipped_scenario_from_another_folder(tmp_path: Pa
     names = zipfile.ZipFile(wheel).namelist()
     assert "simulator/shipped/referentiels/mercd-2018.yaml" in names
     assert "simulator/app/app.tcss" in names
+    assert "simulator/shipped/schemas/scenario.json" in names
+    assert "simulator/library/skeleton.yaml" in names
+    assert "simulator/problems/impasse.md" in names
     assert not any(name.startswith("tests/") for name in names)
     target = tmp_path / "installed"
     install = [
@@ -47,3 +50,12 @@ def test_a_built_wheel_plays_a_shipped_scenario_from_another_folder(tmp_path: Pa
         check=True,
     )
     assert json.loads(done.stdout)["next"]["offered"]
+    page = subprocess.run(
+        [sys.executable, "-c", code, "check", "--explain", "impasse"],
+        cwd=elsewhere,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert page.stdout.startswith("impasse\n=======\n")

@@ -1,5 +1,7 @@
 """On a play that ends well, in how many distinct scenes at least does some offered choice show a competence?"""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 
@@ -7,12 +9,11 @@ from scoring.assessment import assess
 from scoring.performance import Reference
 from simulator.observe import observe
 from simulator.practice.attempt import NO_REFERENCE
-from simulator.proof import Proof, findings
+from simulator.proof import findings, prove
 from simulator.proof.decisions import fewest_decisions
-from simulator.proof.graph import explore
 from simulator.scenario import Effects, Scenario
 from tests.enumeration import TooManyPlaysError, enumerate_plays, variants
-from tests.facts import choice, make_referential, make_scenario, played, scene, silent, when
+from tests.facts import choice, make_referential, make_scenario, played, plays_of, scene, silent, when
 from tests.shipped import shipped, shipped_files
 from tests.strategies import checked, scenarios
 
@@ -28,7 +29,7 @@ def test_the_least_number_is_that_of_all_plays_and_its_play_is_one(scenario: Sce
         except TooManyPlaysError:
             assume(False)
         for competence in REFERENTIAL.competences:
-            found = fewest_decisions(explore(scenario, variant), competence)
+            found = fewest_decisions(plays_of(scenario, variant), competence)
             assert found is not None
             number, moves = found
             assert number == min(len(play.shown[competence.id]) for play in plays if play.ending == "bien")
@@ -47,7 +48,7 @@ def test_a_scene_met_again_after_a_silence_is_one_decision() -> None:
             silence=silent("s0", effects=Effects(raised=1)),
         ),
     )
-    assert fewest_decisions(explore(scenario, "v0"), REFERENTIAL.competences[0]) == (1, ("(silence)", "finir"))
+    assert fewest_decisions(plays_of(scenario, "v0"), REFERENTIAL.competences[0]) == (1, ("(silence)", "finir"))
 
 
 def test_a_scene_that_shows_only_when_met_again_is_a_decision() -> None:
@@ -58,7 +59,7 @@ def test_a_scene_that_shows_only_when_met_again_is_a_decision() -> None:
             choice("montrer", "bien", shows={"a1": 1}, condition=when(flag=0)),
         ),
     )
-    assert fewest_decisions(explore(scenario, "v0"), REFERENTIAL.competences[0]) == (1, ("preparer", "montrer"))
+    assert fewest_decisions(plays_of(scenario, "v0"), REFERENTIAL.competences[0]) == (1, ("preparer", "montrer"))
     assert (
         assess(observe(played(scenario, ["preparer", "montrer"]), scenario, NO_REFERENCE), REFERENTIAL).of("A").decisions == 1
     )
@@ -69,7 +70,7 @@ def test_too_few_decisions_are_told_with_a_play() -> None:
     references = {"v0": Reference("v0", ("bon",), "bien", 1, {"a1": 1, "a2": 1})}
     problems = {}
     for least in (1, 2):
-        proof = Proof(scenario, make_referential(least), {"v0": explore(scenario, "v0")}, references, {}, 0.0)
+        proof = replace(prove(scenario, make_referential(least)), references=references, envelopes={})
         problems[least] = [problem for problem in findings(proof) if problem.code == "trop-peu-de-decisions"]
     assert problems[1] == []
     assert len(problems[2]) == 1
@@ -80,8 +81,7 @@ def test_too_few_decisions_are_told_with_a_play() -> None:
 def test_every_shipped_play_that_ends_well_has_enough_decisions(file: str) -> None:
     one = shipped(file)
     for variant in variants(one.scenario):
-        graph = explore(one.scenario, variant)
-        assert graph.complete
+        graph = plays_of(one.scenario, variant)
         for id in one.scenario.judged:
             found = fewest_decisions(graph, one.referential.competence(id))
             assert found is not None

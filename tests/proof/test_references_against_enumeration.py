@@ -4,10 +4,9 @@ from hypothesis import assume, given
 
 from simulator.engine import draw_variant
 from simulator.proof import find_reference, references_of
-from simulator.proof.graph import explore
 from simulator.scenario import Effects, Scenario
 from tests.enumeration import TooManyPlaysError, best_play, enumerate_plays, variants
-from tests.facts import choice, make_referential, make_scenario, scene, silent, when
+from tests.facts import choice, make_referential, make_scenario, plays_of, scene, silent, when
 from tests.strategies import checked, scenarios
 
 REFERENTIAL = make_referential()
@@ -15,14 +14,14 @@ REFERENTIAL = make_referential()
 
 @checked
 @given(scenarios())
-def test_the_reference_is_the_best_of_all_plays(scenario: Scenario) -> None:
+def test_the_reference_is_the_best_of_all_plays_of(scenario: Scenario) -> None:
     for variant in variants(scenario):
         try:
             plays = enumerate_plays(scenario, variant, REFERENTIAL).plays
         except TooManyPlaysError:
             assume(False)
         best = best_play(scenario, plays, REFERENTIAL)
-        found = find_reference(explore(scenario, variant), REFERENTIAL)
+        found = find_reference(plays_of(scenario, variant), REFERENTIAL)
         assert found is not None
         assert best is not None
         assert (found.moves, found.ending) == (best.moves, best.ending)

@@ -9,8 +9,8 @@ from simulator.cli.plays import run_one
 from simulator.library import authored_in, shipped_folder
 from simulator.library.files import load
 from simulator.practice.golden import read_play
-from simulator.proof import explore
 from simulator.scenario import Scenario, Tone
+from tests.facts import plays_of
 from tests.practices import make_practice
 
 SHIPPED = shipped_folder()
@@ -43,10 +43,10 @@ def test_each_is_as_rich_as_the_issue_asks(scenario: Scenario) -> None:
 @pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
 def test_three_to_five_choices_are_offered_in_every_reachable_state(scenario: Scenario) -> None:
     for variant in scenario.variants:
-        graph = explore(scenario, variant.id)
-        for state, edges in zip(graph.states, graph.edges, strict=True):
-            if state.place in scenario.scenes:
-                assert 3 <= sum(edge.choice is not None for edge in edges) <= 5, state.place
+        graph = plays_of(scenario, variant.id)
+        for place, edges in zip(graph.places, graph.edges, strict=True):
+            if place in scenario.scenes:
+                assert 3 <= sum(edge.choice is not None for edge in edges) <= 5, place
 
 
 @pytest.mark.parametrize("path", PLAYS, ids=lambda path: f"{path.parent.name}/{path.stem}")

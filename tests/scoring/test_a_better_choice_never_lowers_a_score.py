@@ -14,9 +14,8 @@ from scoring.scale import Level
 from simulator.engine import Chose, Entry, Journal, State, after, first_state
 from simulator.observe import observe
 from simulator.proof import find_reference
-from simulator.proof.graph import explore
 from simulator.scenario import Choice, Observation, Scenario
-from tests.facts import HERE, make_referential, played
+from tests.facts import HERE, make_referential, played, plays_of
 from tests.shipped import random_journals, shipped, shipped_files
 from tests.strategies import CRITERIA, checked, played_scenarios
 
@@ -59,7 +58,7 @@ def test_in_a_generated_scenario_a_better_twin_never_lowers_a_score(
     blocking = chosen.blocking if data.draw(st.booleans()) else None
     wider = with_twin(scenario, place, replace(chosen, id="jumeau", observations=seen, blocking=blocking))
     referential = make_referential(least=data.draw(st.integers(0, 2)))
-    reference = find_reference(explore(wider, variant), referential)
+    reference = find_reference(plays_of(wider, variant), referential)
     assert reference is not None
     instead = (*moves[:rank], "jumeau", *moves[rank + 1 :])
     no_lower(
