@@ -72,13 +72,14 @@ def _reached(proof: Proof, best: Found, kind: str, name: str) -> dict[str, Any]:
 def _promise(proof: Proof, promise: Property) -> dict[str, Any]:
     """Whether a property is kept in every variant; ``None`` where a variant was not explored in full and none breaks it."""
     told: dict[str, Any] = {"promise": in_words(promise), "where": promise.where.origin, "holds": True}
-    for name, graph in proof.graphs.items():
-        if not proof.spaces[name].complete:
+    for name, space in proof.spaces.items():
+        graph = proof.graphs.get(name) if space.complete else None
+        if graph is None:
             told["holds"] = None
             continue
         broken = verdict(graph, promise).broken_by
         if broken is not None:
-            script = transcript(proof.spaces[name], proof.scenario, broken.moves)
+            script = transcript(space, proof.scenario, broken.moves)
             lines = [{"who": who, "text": text} for who, text in script]
             return {**told, "holds": False, "variant": name, **_witness(broken), "transcript": lines}
     return told

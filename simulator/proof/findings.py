@@ -23,9 +23,14 @@ def incomplete(proof: Proof) -> Iterator[Problem]:
     """A scenario too large to explore is not proved; nothing is concluded from what was not seen."""
     if not proof.complete:
         states = sum(len(space.before) for space in proof.spaces.values())
+        known = (
+            "Tous le sont ; chemin exemplaire, scores, promesses et robots ne sont pas calculés."
+            if proof.explored
+            else "Rien n’est conclu de ce qui n’a pas été vu."
+        )
         yield Problem(
             "preuve-incomplete",
-            f"Le scénario est trop grand pour être exploré en entier : {states} états vus.",
+            f"Le scénario est trop grand pour être prouvé en entier : {states} états vus. {known}",
             "Réduisez les effets à quelques pas de jauge, ou le nombre de repères.",
             proof.scenario.where,
             Severity.WARNING,
@@ -34,7 +39,7 @@ def incomplete(proof: Proof) -> Iterator[Problem]:
 
 def never_reached(proof: Proof) -> Iterator[Problem]:
     """A scene, a choice, a line, a target or an ending that no play can reach, with the reason."""
-    if proof.complete:
+    if proof.explored:
         yield from unreached(proof)
 
 
@@ -69,7 +74,7 @@ def stuck(proof: Proof) -> Iterator[Problem]:
 def without_reference(proof: Proof) -> Iterator[Problem]:
     """Without an exemplary path nothing can be scored."""
     for variant in proof.scenario.variants:
-        if variant.id not in proof.references and proof.spaces[variant.id].complete:
+        if variant.id not in proof.references and proof.spaces[variant.id].complete and variant.id in proof.graphs:
             yield Problem(
                 "sans-reference",
                 f"Aucune conversation sans faute ne mène à une fin réussie (variante « {variant.id} »).",
