@@ -9,8 +9,10 @@ from simulator.proof.promises import in_words, transcript, verdict
 from simulator.proof.proof import Proof
 from simulator.proof.robots import RobotResult
 from simulator.proof.space import SILENCE
+from simulator.proof.unreached import unreached
 from simulator.proof.witnesses import Found, Witness, witnesses
 from simulator.scenario import Choice, Ending, Property, Scene
+from simulator.source import Problem
 
 
 def explore_document(proof: Proof, robots: Mapping[str, RobotResult]) -> dict[str, Any]:
@@ -39,6 +41,7 @@ def explore_document(proof: Proof, robots: Mapping[str, RobotResult]) -> dict[st
         "transitions": sum(space.transitions for space in proof.spaces.values()),
         "seconds": round(proof.seconds, 3),
         **{kind: {name: _reached(proof, found, kind, name) for name in all_names} for kind, all_names in names.items()},
+        "unreached": [_problem(problem) for problem in unreached(proof)] if proof.explored else [],
         "promises": [_promise(proof, promise) for promise in scenario.properties],
         "reference": next(iter(references.values()), None),
         "references": references,
@@ -67,6 +70,10 @@ def _reached(proof: Proof, best: Found, kind: str, name: str) -> dict[str, Any]:
     if len(proof.reached) > 1:
         told["variants"] = {variant: _witness(found[kind].get(name)) for variant, found in proof.reached.items()}
     return told
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"code": problem.code, "message": problem.message, "hint": problem.hint, "where": problem.where.origin}
 
 
 def _promise(proof: Proof, promise: Property) -> dict[str, Any]:

@@ -50,6 +50,7 @@ def test_a_silence_stands_in_a_witness_only_where_nothing_else_leads_there() -> 
 def test_what_no_play_reaches_is_said_to_be_out_of_reach() -> None:
     found = document(SCENARIO)
     assert found["choices"]["s0/ferme"]["reachable"] is False
+    assert "s0/ferme" in " ".join(item["message"] for item in found["unreached"])
     assert found["endings"]["moyen"]["reachable"] is False
 
 
