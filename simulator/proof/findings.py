@@ -189,14 +189,15 @@ def robot_wins(proof: Proof) -> Iterator[Problem]:
             for id, (level, score) in levels.items():
                 if level is Level.ACQUIRED and (robot, id) not in told:
                     told.add((robot, id))
-                    yield _won(proof, f"{ROBOTS[robot]} donne « acquis » en {id} ({score:.0%}, variante « {name} »).")
+                    yield _won(proof, f"{ROBOTS[robot]} donne « acquis » en {id} ({score * 100:.0f} %, variante « {name} »).")
         for id in proof.scenario.judged:
             competence = proof.referential.competence(id)
             won = acquired_by_chance(graph, competence, reference.points, proof.referential.scale).acquired
             if won > MOST_BY_CHANCE and ("random", id) not in told:
                 told.add(("random", id))
+                share = f"{won * 100:.1f} %".replace(".", ",")
                 yield _won(
-                    proof, f"Répondre au hasard donne « acquis » en {id} dans {won:.1%} des parties (variante « {name} »)."
+                    proof, f"Répondre au hasard donne « acquis » en {id} dans {share} des parties (variante « {name} »)."
                 )
 
 

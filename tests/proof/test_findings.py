@@ -46,7 +46,7 @@ def test_robots_that_win_are_told_by_name() -> None:
     assert {problem.severity for problem in found} == {Severity.WARNING}
     text = " ".join(problem.message for problem in found)
     assert "la première réponse" in text
-    assert "33.3" in text
+    assert "33,3" in text
     assert "la plus longue" not in text
 
 
