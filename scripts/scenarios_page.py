@@ -88,10 +88,7 @@ def robots(scenarios: list[Scenario], referentials: dict[str, Referential]) -> l
         proof = prove(one, referentials[one.referential], lexicon=lexicon)
         found = run_robots(compile_scenario(one), proof.graphs, proof.references, proof.referential, lexicon)
         names = list(found)
-        cells = [
-            f"{item.mean:.2f}" + (f" ({item.acquired:.2%} acquis)" if item.acquired >= 0.00005 else "")
-            for item in found.values()
-        ]
+        cells = [french(f"{item.mean:.2f}") + won(item.acquired) for item in found.values()]
         rows.append(f"| `{one.id}` | {' | '.join(cells)} |")
     head = [
         "",

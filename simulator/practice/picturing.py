@@ -61,7 +61,7 @@ def reached(playable: Playable) -> Reached:
     """What some play reaches."""
     proof = prove(playable.scenario, playable.referential)
     found = witnesses(proof)
-    return Reached(frozenset(found["scenes"]), frozenset(found["choices"]), frozenset(found["endings"]), proof.explored)
+    return Reached(frozenset(found["scenes"]), frozenset(found["targets"]), frozenset(found["endings"]), proof.explored)
 
 
 def track_of(journal: Journal) -> Track:
