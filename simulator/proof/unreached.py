@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.engine import apply_effects, offered
+from simulator.engine import State, apply_effects, offered
 from simulator.proof.abstraction import moves_of
 from simulator.proof.clashes import Values, clash, never_raised
 from simulator.proof.proof import Proof
@@ -15,17 +15,27 @@ from simulator.source import Problem, Severity, Where
 
 @dataclass(frozen=True, slots=True)
 class _Reached:
-    """What some variant reaches, and the gauges and flags met in each place."""
+    """What some variant reaches."""
 
     proof: Proof
     found: Found
-    met: dict[str, set[Values]]
+
+    def standing(self, place: str) -> Iterator[State]:
+        """Every state met in a place; looked for only where something there is out of reach."""
+        for space in self.proof.spaces.values():
+            for state in space.states:
+                if space.place(state) == place:
+                    yield space.unpack(state)
+
+    def met(self, place: str) -> set[Values]:
+        """The gauges and flags met in a place."""
+        return {(state.gauges, state.flags) for state in self.standing(place)}
 
 
 def unreached(proof: Proof) -> Iterator[Problem]:
     """A problem for each thing out of reach; what stands inside a scene that is out of reach is not told again."""
     scenario = proof.scenario
-    known = _Reached(proof, witnesses(proof), _met(proof))
+    known = _Reached(proof, witnesses(proof))
     for scene in scenario.scenes.values():
         if scene.id not in known.found["scenes"]:
             yield _place(known, "Scène", scene.id, scene.where)
@@ -36,15 +46,6 @@ def unreached(proof: Proof) -> Iterator[Problem]:
             yield _place(known, "Fin", ending.id, ending.where)
             continue
         yield from _lines(known, ending.id)
-
-
-def _met(proof: Proof) -> dict[str, set[Values]]:
-    met: dict[str, set[Values]] = {}
-    for space in proof.spaces.values():
-        for state in space.states:
-            place, gauges, flags = space.unpack(state)
-            met.setdefault(place, set()).add((gauges, flags))
-    return met
 
 
 def _place(known: _Reached, kind: str, id: str, where: Where) -> Problem:
@@ -59,11 +60,17 @@ def _place(known: _Reached, kind: str, id: str, where: Where) -> Problem:
 
 
 def _inside(known: _Reached, scene: Scene) -> Iterator[Problem]:
-    here = known.met[scene.id]
     yield from _lines(known, scene.id)
     for choice in scene.choices:
         if f"{scene.id}/{choice.id}" not in known.found["choices"]:
-            yield _why(known, f"Choix « {scene.id}/{choice.id} »", choice.condition, here, choice.where, "n’est jamais proposé")
+            yield _why(
+                known,
+                f"Choix « {scene.id}/{choice.id} »",
+                choice.condition,
+                known.met(scene.id),
+                choice.where,
+                "n’est jamais proposé",
+            )
             continue
         yield from _targets(known, scene, choice, choice.id)
     if scene.silence:
@@ -76,7 +83,7 @@ def _lines(known: _Reached, place: str) -> Iterator[Problem]:
     for rank, line in enumerate(here.lines):
         if f"{place}/{rank}" not in known.found["lines"]:
             name = f"Réplique de « {line.character} » dans « {place} »"
-            yield _why(known, name, line.condition, known.met[place], line.where, "n’est jamais dite")
+            yield _why(known, name, line.condition, known.met(place), line.where, "n’est jamais dite")
 
 
 def _targets(known: _Reached, scene: Scene, move: Choice | Silence, name: str) -> Iterator[Problem]:
@@ -99,12 +106,9 @@ def _targets(known: _Reached, scene: Scene, move: Choice | Silence, name: str) -
 
 
 def _after(known: _Reached, scene: Scene, move: Choice | Silence) -> Iterator[Values]:
-    for space in known.proof.spaces.values():
-        for state in space.states:
-            if space.place(state) == scene.id:
-                here = space.unpack(state)
-                if isinstance(move, Silence) or move in offered(scene, here):
-                    yield apply_effects(move.effects, here.gauges, here.flags)
+    for here in known.standing(scene.id):
+        if isinstance(move, Silence) or move in offered(scene, here):
+            yield apply_effects(move.effects, here.gauges, here.flags)
 
 
 def _why(known: _Reached, what: str, condition: Condition | None, met: set[Values], where: Where, told: str) -> Problem:
