@@ -14,7 +14,6 @@ from simulator.proof.table import Table
 from simulator.proof.witnesses import Found, reach
 from simulator.scenario import Lexicon, Scenario
 
-
 PLAYS_LIMIT = 300_000
 """States of a variant above which its plays are not followed: inside cycles that takes some 30 µs a state."""
 
