@@ -6,6 +6,9 @@ from simulator.scenario import Condition, Effects, FlagTest, GaugeTest, Target, 
 from simulator.source import Mapping, Node, Reader, Scalar, Sequence, nearest
 
 
+_NONE = Effects()
+
+
 def read_condition(reader: Reader, names: Names, node: Node | None) -> Condition | None:
     """``si``: a mapping in which every row must hold, or a list of such mappings of which one must."""
     if node is None:
@@ -66,7 +69,7 @@ def _unknown(reader: Reader, names: Names, key: Scalar, name: str) -> None:
 def read_effects(reader: Reader, names: Names, node: Node | None) -> Effects:
     """``effets``: relative changes of gauges, flags raised (oui) or lowered (non)."""
     if node is None:
-        return Effects()
+        return _NONE
     gauges: list[tuple[int, int]] = []
     raised = lowered = 0
     mapping = reader.mapping(node, "effets")

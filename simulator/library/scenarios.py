@@ -64,7 +64,7 @@ def read_scenario(reader: Reader, root: Mapping, id: str, text: str) -> Scenario
         role=ROLES[fields.one_of("role", ROLES, "manager")],
         level=fields.integer("niveau", *limits.LEVEL, 1),
         minutes=fields.integer("duree", *limits.MINUTES, 10),
-        context=fields.text("contexte"),
+        context=fields.markdown("contexte"),
         mission=fields.texts("mission", limits.SENTENCE),
         characters=MappingProxyType(characters),
         documents=tuple(_read_documents(reader, fields)),
@@ -128,7 +128,7 @@ def _read_documents(reader: Reader, fields: Fields) -> list[Document]:
         mapping = reader.mapping(node, "pieces")
         if mapping is not None:
             row = reader.fields(mapping, "une pièce", *shapes.DOCUMENT)
-            document = Document(row.slug("id"), row.text("titre", limit=limits.TITLE), row.text("texte"))
+            document = Document(row.slug("id"), row.text("titre", limit=limits.TITLE), row.markdown("texte"))
             if document.id in found:
                 reader.problem("id-en-double", node, f"Deux pièces s’appellent « {document.id} ».", "")
             found[document.id] = document

@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.source.nodes import Mapping, Node, Scalar, Sequence
 from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError
+from simulator.source.typography import typeset
 from simulator.source.where import Where
 
 SLUG: Final = re.compile(r"[a-z0-9_-]+")
@@ -42,7 +43,11 @@ class Reader:
         self.problems.append(problem)
 
     def text(self, node: Node, what: str, limit: int = MAX_TEXT) -> str:
-        """The text of a scalar, stripped; empty (with a problem told) when there is none."""
+        """The text of a scalar, stripped and typeset; empty (with a problem told) when there is none."""
+        return typeset(self.as_written(node, what, limit))
+
+    def as_written(self, node: Node, what: str, limit: int = MAX_TEXT) -> str:
+        """The same, its spaces as they are: in Markdown, a space before ``:`` may belong to a table."""
         if not isinstance(node, Scalar):
             self.problem("type-inattendu", node, f"« {what} » attend un texte.", "Mettez le texte entre guillemets.")
             return ""
@@ -173,6 +178,11 @@ class Fields:
         """A text."""
         entry = self.entries.get(key)
         return self.reader.text(entry[1], key, limit) if entry else default
+
+    def markdown(self, key: str) -> str:
+        """A text in Markdown, as written."""
+        node = self.node(key)
+        return self.reader.as_written(node, key) if node else ""
 
     def integer(self, key: str, low: int, high: int, default: int) -> int:
         """A whole number in ``low..high``."""

@@ -150,6 +150,7 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
     """The tree of the first document in ``text``; what YAML can do and our files may not is told, and left out."""
     loader = _Loader(text)
     get_event = loader.get_event
+    escaped = "\\" in text  # the text itself is clean: only an escape between double quotes can make a control character
     make: Any = tuple.__new__  # half the price of calling the class, and called for every node
     scalar, mapping_start, sequence_start = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -180,7 +181,7 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
                     extras(event)
                 plain = not event.style
                 value = event.value
-                if event.style == '"' and (found := FORBIDDEN.search(value)):  # only there can an escape make one
+                if escaped and event.style == '"' and (found := FORBIDDEN.search(value)):
                     message = f"Le texte produit un caractère invisible interdit : {describe(found.group())}."
                     tell("caractere-interdit", message, "Supprimez cette séquence d’échappement.", mark)
                     value = FORBIDDEN.sub("\ufffd", value)

@@ -8,4 +8,7 @@ _SPACES = re.compile(r"(?<=«) | (?=[»;:!?])")
 
 def typeset(sentence: str) -> str:
     """``sentence`` with a narrow no-break space where it has a plain one before ``; : ! ? »`` or after ``«``."""
-    return _SPACES.sub(NARROW, sentence)
+    s = sentence  # most texts have nothing to set, and six looks cost a tenth of one search
+    if "« " in s or " »" in s or " ?" in s or " :" in s or " ;" in s or " !" in s:
+        return _SPACES.sub(NARROW, sentence)
+    return sentence

@@ -34,7 +34,7 @@ def test_its_people_and_papers() -> None:
     one = full()
     client, karim = one.characters["cliente"], one.characters["karim"]
     assert (client.name, client.portrait) == ("Mme Ferrand", "Cliente depuis six ans.")
-    assert (client.misunderstood, client.off_topic) == (("Pardon ?", "Comment ?"), ("Et ma box ?",))
+    assert (client.misunderstood, client.off_topic) == (("Pardon\u202f?", "Comment\u202f?"), ("Et ma box\u202f?",))
     assert (karim.portrait, karim.misunderstood) == ("", ())
     assert [(item.id, item.title, item.text) for item in one.documents] == [("dossier", "Historique", "| Date | Canal |")]
 
@@ -55,7 +55,7 @@ def test_its_lines_and_their_conditions() -> None:
     assert scene.lines[0].condition is None
     assert scene.lines[1].condition is not None
     assert scene.lines[1].condition.alternatives == ((GaugeTest(0, 90, 100),),)
-    assert (scene.hint, scene.misunderstood, scene.off_topic) == ("Que sait-elle déjà ?", ("Plaît-il ?",), ("Revenons à la box.",))  # fmt: skip
+    assert (scene.hint, scene.misunderstood, scene.off_topic) == ("Que sait-elle déjà\u202f?", ("Plaît-il\u202f?",), ("Revenons à la box.",))  # fmt: skip
 
 
 def test_a_choice_with_all_it_may_have() -> None:
