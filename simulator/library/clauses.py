@@ -5,7 +5,6 @@ from simulator.library.names import Names
 from simulator.scenario import Condition, Effects, FlagTest, GaugeTest, Target, Test
 from simulator.source import Mapping, Node, Reader, Scalar, Sequence, nearest
 
-
 _NONE = Effects()
 
 
