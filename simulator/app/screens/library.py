@@ -68,7 +68,7 @@ class LibraryScreen(PlateauScreen):
     def body(self) -> ComposeResult:
         """Title, notices, search line, list."""
         with Vertical(classes="page-body"):
-            yield Words(("Plateau", "bold $primary"), "  s’entraîner aux entretiens du manager de relation client", id="banner")
+            yield Words(("Plateau", "bold $primary"), "  s’entraîner aux entretiens de la relation client", id="banner")
             yield Words(id="notice")
             yield Input(placeholder="Chercher : titre, compétence, CCP, rôle…", id="search", max_length=80, compact=True)
             yield OptionList(id="scenarios", markup=False, compact=True)
