@@ -52,19 +52,29 @@ def chances(
         found = _propagated(_Table(graph, competence, attainable, scale, alone), lambda case, component: True, most)
         if found is None:
             return _played(table)
-        observed, _, score = found
+        observed, _, score, _ = found
         mean += score * table.flow.caps[rank] / whole
     return Chances(observed, won.acquired, mean / observed if observed else 0.0, won.exact, won.low, won.high)
 
 
 def acquired_by_chance(
-    graph: Graph, competence: Competence, attainable: Mapping[str, int], scale: Scale, most: int = MOST_CASES
+    graph: Graph,
+    competence: Competence,
+    attainable: Mapping[str, int],
+    scale: Scale,
+    most: int = MOST_CASES,
+    enough: float = -1.0,
 ) -> Chances:
-    """The same, ``acquired`` alone: cases from which the level is out of reach are not followed."""
+    """The same, ``acquired`` alone: cases from which the level is out of reach are not followed.
+
+    Once it is known to be at most ``enough`` (0..1), the answer is that upper bound, between 0 and ``high``.
+    """
     table = _Table(graph, competence, attainable, scale)
-    found = _propagated(table, table.may_win, most)
+    found = _propagated(table, table.may_win, most, enough)
     if found is None:
         return _played(table)
+    if found[3] > found[1]:
+        return Chances(0.0, found[3], 0.0, False, 0.0, found[3])
     return Chances(0.0, found[1], 0.0, True, found[1], found[1])
 
 
@@ -135,13 +145,18 @@ class _Table:
         return True, level_of(score, self.scale, capped=blocked) is Level.ACQUIRED, score
 
 
-def _propagated(table: _Table, follow: Callable[[Case, int], bool], most: int) -> tuple[float, float, float] | None:
-    """Observed, acquired, score where observed; ``None`` when there are too many cases. Only cases to ``follow`` go on."""
+def _propagated(
+    table: _Table, follow: Callable[[Case, int], bool], most: int, enough: float = -1.0
+) -> tuple[float, float, float, float] | None:
+    """Observed, acquired, score where observed; ``None`` when there are too many cases. Only cases to ``follow`` go on.
+
+    Last, 0.0; or, once no more than ``enough`` of all plays can still be acquired, the share of those: then it stops there.
+    """
     graph, flow = table.graph, table.flow
     mass: list[dict[Case, float]] = [{} for _ in graph.places]
     mass[graph.start][table.first()] = 1.0
     observed = acquired = total = 0.0
-    cases = 0
+    cases, alive = 0, 1.0
     for number in range(len(flow.components) - 1, -1, -1):  # sources first
         waiting = {node for node in flow.components[number] if mass[node]}
         while waiting:
@@ -157,6 +172,7 @@ def _propagated(table: _Table, follow: Callable[[Case, int], bool], most: int) -
                     observed += share * seen
                     acquired += share * won
                     total += share * score
+                    alive -= 0.0 if won else share
                 elif share > LEAST_MASS:
                     for way in ways:
                         after = table.after(node, case, way)
@@ -166,7 +182,11 @@ def _propagated(table: _Table, follow: Callable[[Case, int], bool], most: int) -
                             there[after] = there.get(after, 0.0) + share / len(ways)
                             if to == number:
                                 waiting.add(way[0])
-    return observed, acquired, total
+                        else:
+                            alive -= share / len(ways)
+            if alive <= enough:
+                return observed, acquired, total, max(alive, acquired)
+    return observed, acquired, total, 0.0
 
 
 def _played(table: _Table) -> Chances:

@@ -8,6 +8,7 @@ A vector is packed into one integer, a field with a guard bit per criterion, so 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from scoring.assessment import competence_score
 from scoring.referential import Competence
@@ -47,6 +48,8 @@ class _Packing:
         self.size = size
         self.bias = largest + 1
         self.width = (2 * self.bias).bit_length() + 1
+        self.mask = (1 << self.width) - 1
+        self.shifts = tuple(rank * self.width for rank in range(size))
         self.guards = sum(1 << (rank + 1) * self.width - 1 for rank in range(size))
 
     def pack(self, vector: Sequence[int]) -> int:
@@ -57,8 +60,8 @@ class _Packing:
         return sum(value << rank * self.width for rank, value in enumerate(vector))
 
     def unpack(self, packed: int) -> Vector:
-        mask = (1 << self.width) - 1
-        return tuple((packed >> rank * self.width & mask) - self.bias for rank in range(self.size))
+        mask, bias = self.mask, self.bias
+        return tuple([(packed >> shift & mask) - bias for shift in self.shifts])
 
     def greatest(self, packed: Iterable[int]) -> list[int]:
         """Those that no other one equals or exceeds in every field."""
@@ -141,20 +144,48 @@ class Flow:
         known = self.known[number]
         found = known.get(packed)
         if found is None:
-            found = known[packed] = self.packing.pack(
-                [
-                    cap - low if value + low >= cap else -high if value + high <= 0 else value
-                    for value, cap, high, low in zip(
-                        self.packing.unpack(packed), self.caps, self.more[number], self.less[number], strict=True
-                    )
-                ]
-            )
+            packing = self.packing
+            mask, bias = packing.mask, packing.bias
+            found = packed
+            for shift, cap, high, low in zip(packing.shifts, self.caps, self.more[number], self.less[number], strict=True):
+                value = (packed >> shift & mask) - bias
+                if value + low >= cap:
+                    found += cap - low - value << shift
+                elif value + high <= 0:
+                    found -= high + value << shift
+            known[packed] = found
         return found
 
     def best_score(self, packed: int, number: int) -> float:
-        """The most that the score can still become from this component on; no play may reach it, none passes it."""
-        ahead = [value + more for value, more in zip(self.packing.unpack(packed), self.more[number], strict=True)]
-        return competence_score(dict(zip(self.criteria, ahead, strict=True)), self.attainable, self.criteria) or 0.0
+        """The most that the score can still become from this component on; no play may reach it, none passes it.
+
+        The lesser of two bounds: each criterion at its own best, and what is held now with the best total of gains ahead.
+        """
+        packing = self.packing
+        mask, bias = packing.mask, packing.bias
+        apart = now = 0
+        for shift, cap, more in zip(packing.shifts, self.caps, self.more[number], strict=True):
+            value = (packed >> shift & mask) - bias
+            if value > 0:
+                now += value if value < cap else cap
+            value += more
+            if value > 0:
+                apart += value if value < cap else cap
+        return min(apart, now + self.most_ahead[number]) / (sum(self.caps) or 1)
+
+    @cached_property
+    def most_ahead(self) -> list[int]:
+        """For each component, the greatest total of gains over all criteria that one play can still make, losses aside."""
+        most: list[int] = []
+        for number, component in enumerate(self.components):
+            best = 0
+            for node in component:
+                for edge in self.graph.edges[node]:
+                    to = self.component_of[edge.target]
+                    if to != number:
+                        best = max(best, most[to] + sum(max(value, 0) for value in self.vector(edge)[0]))
+            most.append(best)
+        return most
 
     def score(self, packed: int) -> float:
         """The score of these points at an ending."""

@@ -38,7 +38,8 @@ def robot_wins(proof: Proof) -> Iterator[Problem]:
                     yield _won(proof, f"{ROBOTS[robot]} donne « acquis » en {id} ({score * 100:.0f} %, variante « {name} »).")
         for id in proof.scenario.judged:
             competence = proof.referential.competence(id)
-            won = acquired_by_chance(graph, competence, reference.points, proof.referential.scale).acquired
+            found = acquired_by_chance(graph, competence, reference.points, proof.referential.scale, enough=MOST_BY_CHANCE)
+            won = found.acquired
             if won > MOST_BY_CHANCE and ("random", id) not in told:
                 told.add(("random", id))
                 share = f"{won * 100:.1f} %".replace(".", ",")

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from scoring.referential import Scale
 from simulator.engine import after, first_state, offered
 from simulator.proof import find_reference
-from simulator.proof.chance import chances, wilson
+from simulator.proof.chance import acquired_by_chance, chances, wilson
 from simulator.scenario import Scenario
 from tests.enumeration import Play, TooManyPlaysError, enumerate_plays, scored
 from tests.facts import choice, make_referential, make_scenario, plays_of, scene
@@ -88,6 +88,20 @@ def test_games_are_drawn_where_there_are_too_many_cases_and_agree() -> None:
     assert not drawn.exact
     assert drawn.low < exact.acquired < drawn.high
     assert drawn.mean == pytest.approx(exact.mean, abs=0.02)
+
+
+@checked
+@given(scenarios(silence=False))
+def test_stopping_early_answers_a_bound_that_holds(scenario: Scenario) -> None:
+    graph = plays_of(scenario, "v0")
+    reference = find_reference(graph, REFERENTIAL)
+    assert reference is not None
+    assume(any(reference.points.get(criterion.id, 0) > 0 for criterion in A.criteria))
+    exact = acquired_by_chance(graph, A, reference.points, REFERENTIAL.scale)
+    for enough in (0.05, 0.3):
+        found = acquired_by_chance(graph, A, reference.points, REFERENTIAL.scale, enough=enough)
+        assert exact.acquired <= found.acquired + 1e-9
+        assert (found.acquired > enough) == (exact.acquired > enough)
 
 
 def test_the_interval_holds_its_share_and_never_leaves_0_1() -> None:
