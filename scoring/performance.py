@@ -42,12 +42,56 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Justification:
+    """An answer to « pourquoi ? » about what was said at ``turn``; it stands beside the scores and enters none.
+
+    ``good_act``: what was said there earned points and lost none; ``right``: the reason given is a right one by the author
+    (``None`` when it was typed and no authored reason was recognised in it).
+    """
+
+    turn: int
+    quote: str
+    good_act: bool
+    right: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A trainer's change to one recognition: at ``turn``, ``choice`` was meant, said ``who`` on ``when`` (ISO 8601), and ``why``."""
+
+    turn: int
+    choice: str
+    who: str
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An advice on the language of a typed reply, beside the score: what was said at ``turn``, what to say ``instead``, and ``why``.
+
+    ``kind``: ``avoid``, ``familiar``, ``greeting``, ``leave``, ``capitals``, ``long``, ``mixed`` or ``spelling``.
+    """
+
+    turn: int
+    kind: str
+    excerpt: str
+    instead: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """One turn: what was heard, what was done, what it showed.
 
     ``kind`` is ``choose``, ``say``, ``unclear`` (typed, no choice recognised), ``silence``,
     ``reason`` (the answer to « pourquoi ? ») or ``leave``; ``choice`` is ``None`` unless one was made; ``gauges`` are (id,
     value 0..100) after the move; ``shown`` are the criteria that some offered choice shows, whatever was chosen.
+
+    Of a typed reply: ``confidence`` in 0..1, ``understood`` is the authored text it was taken for, ``contested`` says that the
+    trainee did not mean that (in training the turn is then undone: no choice, no evidence), ``off_topic`` that nothing of the
+    scene was near it. ``revealed``: the choices were shown on request before this turn. ``justification`` is what « pourquoi ? »
+    was answered, for a ``reason``. ``corrected`` is a trainer's correction of what was understood, when there is one.
     """
 
     turn: int
@@ -65,6 +109,12 @@ class Exchange:
     gauges: tuple[tuple[str, int], ...]
     seconds: float
     confidence: float | None = None
+    understood: str = ""
+    contested: bool = False
+    off_topic: bool = False
+    revealed: bool = False
+    justification: "Justification | None" = None
+    corrected: "Correction | None" = None
 
 
 @dataclass(frozen=True, slots=True)

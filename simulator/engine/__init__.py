@@ -8,19 +8,46 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from simulator.engine.chance import MAX_SEED, draw_variant, seed_for, shuffle
     from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, NotOfferedError, ReplayError
-    from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned, Ticked
+    from simulator.engine.events import (
+        Chose,
+        Contested,
+        Ended,
+        Entered,
+        Event,
+        FellSilent,
+        Left,
+        NotUnderstood,
+        Reasoned,
+        Revealed,
+        Ticked,
+    )
     from simulator.engine.journal import Entry, Header, Journal, Mode, Reply
     from simulator.engine.machine import CompiledScenario, arrival, compile_scenario, play
-    from simulator.engine.moves import Choose, Leave, Move, MoveSyntaxError, Reason, Say, Silence, read_move
+    from simulator.engine.moves import (
+        NO_TURN,
+        Choose,
+        Contest,
+        Leave,
+        Move,
+        MoveSyntaxError,
+        Reason,
+        Reveal,
+        Say,
+        Silence,
+        read_move,
+    )
+    from simulator.engine.questions import MOST_QUESTIONS, Question, questions
     from simulator.engine.rules import after, apply_effects, lines_at, offered, resolve, said
     from simulator.engine.session import Session, branch, move_of, resume
     from simulator.engine.state import State, first_state
+    from simulator.engine.unclear import ASKS, unclear_answer
 
 _MODULES = {
     "simulator.engine.chance": ("MAX_SEED", "draw_variant", "seed_for", "shuffle"),
     "simulator.engine.errors": ("ConversationOverError", "EngineError", "NotAllowedError", "NotOfferedError", "ReplayError"),
     "simulator.engine.events": (
         "Chose",
+        "Contested",
         "Ended",
         "Entered",
         "Event",
@@ -28,14 +55,29 @@ _MODULES = {
         "Left",
         "NotUnderstood",
         "Reasoned",
+        "Revealed",
         "Ticked",
     ),
     "simulator.engine.journal": ("Entry", "Header", "Journal", "Mode", "Reply"),
     "simulator.engine.machine": ("CompiledScenario", "arrival", "compile_scenario", "play"),
-    "simulator.engine.moves": ("Choose", "Leave", "Move", "MoveSyntaxError", "Reason", "Say", "Silence", "read_move"),
+    "simulator.engine.moves": (
+        "NO_TURN",
+        "Choose",
+        "Contest",
+        "Leave",
+        "Move",
+        "MoveSyntaxError",
+        "Reason",
+        "Reveal",
+        "Say",
+        "Silence",
+        "read_move",
+    ),
+    "simulator.engine.questions": ("MOST_QUESTIONS", "Question", "questions"),
     "simulator.engine.rules": ("after", "apply_effects", "lines_at", "offered", "resolve", "said"),
     "simulator.engine.session": ("Session", "branch", "move_of", "resume"),
     "simulator.engine.state": ("State", "first_state"),
+    "simulator.engine.unclear": ("ASKS", "unclear_answer"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -49,10 +91,15 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "ASKS",
     "MAX_SEED",
+    "MOST_QUESTIONS",
+    "NO_TURN",
     "Choose",
     "Chose",
     "CompiledScenario",
+    "Contest",
+    "Contested",
     "ConversationOverError",
     "Ended",
     "EngineError",
@@ -70,10 +117,13 @@ __all__ = [
     "NotAllowedError",
     "NotOfferedError",
     "NotUnderstood",
+    "Question",
     "Reason",
     "Reasoned",
     "ReplayError",
     "Reply",
+    "Reveal",
+    "Revealed",
     "Say",
     "Session",
     "Silence",
@@ -90,10 +140,12 @@ __all__ = [
     "move_of",
     "offered",
     "play",
+    "questions",
     "read_move",
     "resolve",
     "resume",
     "said",
     "seed_for",
     "shuffle",
+    "unclear_answer",
 ]

@@ -26,11 +26,31 @@ class Chose:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """A typed reply in which no choice was recognised; nothing moved."""
+    """A typed reply in which no choice was recognised; nothing moved.
+
+    ``outcome``: ``unsure`` or ``off-topic``; ``nearest``: the choices shown after it, best first, once asking has not helped.
+    """
 
     scene: str
     text: str
     confidence: float | None = None
+    outcome: str = "unsure"
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """The latest typed reply was said to be misunderstood; ``undone``: its turn no longer counts, the scene is open again."""
+
+    scene: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """The choices of the scene were shown on request."""
+
+    scene: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +70,12 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Reasoned:
-    """« Pourquoi ? » was answered about the latest choice."""
+    """« Pourquoi ? » was answered about the choice made at ``turn`` (``None`` in old journals: the latest)."""
 
     reason: str | None
     text: str | None
+    turn: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +91,21 @@ class Ticked:
     """The clock was read between two moves, so that a restart does not give time back."""
 
 
-Event = Entered | Chose | NotUnderstood | FellSilent | Left | Reasoned | Ended | Ticked
+Event = Entered | Chose | NotUnderstood | FellSilent | Left | Contested | Revealed | Reasoned | Ended | Ticked
 _KINDS: dict[str, Callable[..., Event]] = {
     "entered": Entered,
     "chose": Chose,
     "not-understood": NotUnderstood,
     "fell-silent": FellSilent,
     "left": Left,
+    "contested": Contested,
+    "revealed": Revealed,
     "reasoned": Reasoned,
     "ended": Ended,
     "ticked": Ticked,
 }
 _NAMES: dict[Any, str] = {kind: name for name, kind in _KINDS.items()}
-_TUPLES = {"lines", "offered"}
+_TUPLES = {"lines", "offered", "nearest"}
 
 
 def kind_of(event: Event) -> str:

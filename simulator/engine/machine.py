@@ -11,8 +11,8 @@ from transitions import Event as Trigger
 from transitions import EventData, Machine, MachineError, Transition
 
 from simulator.engine.errors import ConversationOverError, NotOfferedError
-from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned
-from simulator.engine.moves import Choose, Leave, Move, Reason, Say, Silence
+from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned, Revealed
+from simulator.engine.moves import Choose, Contest, Leave, Move, Reason, Reveal, Say, Silence
 from simulator.engine.rules import apply_effects, offered, said
 from simulator.engine.state import State
 from simulator.scenario import Choice, Condition, Effects, Scenario, Target, holds
@@ -148,7 +148,7 @@ def _effect(move: Choice | SceneSilence) -> Callback:
 def play(compiled: CompiledScenario, state: State, move: Move) -> tuple[State, tuple[Event, ...]]:
     """One step: the new state, and what happened. ``Entered.offered`` is in the order of the file.
 
-    Raises ``ConversationOverError`` after an ending and ``NotOfferedError`` for a choice or a silence that is not open here.
+    Contesting looks back, and so belongs to the session: here it does nothing. Raises ``ConversationOverError`` after an ending and ``NotOfferedError`` for a choice or a silence that is not open here.
     """
     scenario = compiled.scenario
     scene = scenario.scenes.get(state.place)
@@ -158,16 +158,20 @@ def play(compiled: CompiledScenario, state: State, move: Move) -> tuple[State, t
     match move:
         case Choose(choice):
             trigger, happened = compiled.chosen.get((scene.id, choice)) or (choice, Chose(scene.id, choice))
-        case Say(text, choice, confidence) if choice is not None:
+        case Say(text, choice, confidence, _, _) if choice is not None:
             trigger, happened = f"choose:{choice}", Chose(scene.id, choice, text, confidence)
-        case Say(text, _, confidence):
-            return state, (NotUnderstood(scene.id, text, confidence),)
+        case Say(text, _, confidence, outcome, nearest):
+            return state, (NotUnderstood(scene.id, text, confidence, outcome, nearest),)
         case Silence():
             trigger, happened = "silence", FellSilent(scene.id)
         case Leave(why):
             return state, (Left(scene.id, why),)
-        case Reason(reason, text):
-            return state, (Reasoned(reason, text),)
+        case Reveal():
+            return state, (Revealed(scene.id),)
+        case Contest():
+            return state, ()
+        case Reason(reason, text, confidence):
+            return state, (Reasoned(reason, text, None, confidence),)
     after = compiled.step(state, trigger)
     if after is None:
         wanted = happened.choice if isinstance(happened, Chose) else str(move)

@@ -18,11 +18,17 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Answers in one's own words; what was recognised in them is written beside them, before the engine sees it."""
+    """Answers in one's own words; what was recognised in them is written beside them, before the engine sees it.
+
+    ``confidence`` is in 0..1. Without a ``choice``, ``outcome`` is ``unsure`` or ``off-topic``, and ``nearest`` are the choices
+    then shown, best first (empty while the character still asks).
+    """
 
     text: str
     choice: str | None = None
     confidence: float | None = None
+    outcome: str = "unsure"
+    nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f'"{self.text}"'
@@ -47,17 +53,39 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class Contest:
+    """Says that the latest typed reply was not understood as meant; in training, that turn is undone."""
+
+    def __str__(self) -> str:
+        return "(contest)"
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Asks to see the choices of the scene, where one types first."""
+
+    def __str__(self) -> str:
+        return "(choices)"
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """Answers « pourquoi ? » with one of the authored reasons, or in one's own words."""
+    """Answers « pourquoi ? » with one of the authored reasons, or in one's own words.
+
+    For a typed answer, ``reason`` is the authored one recognised in it, if any, with its ``confidence`` in 0..1.
+    """
 
     reason: str | None
     text: str | None = None
+    confidence: float | None = None
 
     def __str__(self) -> str:
-        return f"(reason {self.reason})" if self.reason else f'(reason "{self.text}")'
+        return f'(reason "{self.text}")' if self.text is not None else f"(reason {self.reason})"
 
 
-Move = Choose | Say | Silence | Leave | Reason
+Move = Choose | Say | Silence | Leave | Contest | Reveal | Reason
+NO_TURN = frozenset({Leave, Contest, Reveal})
+"""The moves that are not a turn."""
 
 
 MAX_TYPED = 1_000
@@ -80,6 +108,10 @@ def read_move(line: str) -> Move | None:
         return Silence()
     if text == "(leave)":
         return Leave()
+    if text == "(contest)":
+        return Contest()
+    if text == "(choices)":
+        return Reveal()
     if text.startswith("(reason ") and text.endswith(")"):
         inner = text[len("(reason ") : -1].strip()
         quoted = _quoted(inner)

@@ -2,14 +2,25 @@
 
 from simulator.engine.chance import shuffle
 from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, NotOfferedError, ReplayError
-from simulator.engine.events import Chose, Ended, Entered, Event, FellSilent, Left, NotUnderstood, Reasoned, Ticked
-from simulator.engine.journal import Entry, Header, Journal, Mode
+from simulator.engine.events import (
+    Chose,
+    Contested,
+    Ended,
+    Entered,
+    Event,
+    FellSilent,
+    Left,
+    NotUnderstood,
+    Reasoned,
+    Revealed,
+    Ticked,
+)
+from simulator.engine.journal import Entry, Header, Journal, Mode, Reply
 from simulator.engine.machine import CompiledScenario, arrival, play
-from simulator.engine.moves import Choose, Leave, Move, Reason, Say, Silence
+from simulator.engine.moves import NO_TURN, Choose, Contest, Leave, Move, Reason, Reveal, Say, Silence
+from simulator.engine.questions import Question, latest_choice, questions
 from simulator.engine.state import State, first_state
 from simulator.scenario import Scene
-
-_NO_TURN = frozenset({Leave})
 
 
 class Session:
@@ -23,6 +34,8 @@ class Session:
         self.turn = 1
         self.over = False
         self._arrivals: dict[tuple[str, tuple[int, ...], tuple[str, ...]], Entered] = {}
+        self._here: Entered | None = None
+        self._before: tuple[State, Entered | None] = (self.state, None)
 
     @classmethod
     def begin(cls, compiled: CompiledScenario, header: Header, at: str) -> "Session":
@@ -49,38 +62,117 @@ class Session:
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of the open choices in the order shown; none once the attempt is over."""
-        if self.over:
-            return ()
+        return () if self.over or self._here is None else self._here.offered
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """The ids of the choices that are shown, in the order shown: all of them, or where one types, those that had to be.
+
+        They are shown on request, after a contested reply, and (the closest only) once asking again has not helped.
+        """
+        if self.header.reply is Reply.CHOOSE:
+            return self.offered
         for entry in reversed(self.entries):
-            if isinstance(entry.event, Entered):
-                return entry.event.offered
+            event = entry.event
+            if isinstance(event, Revealed) or (isinstance(event, Contested) and event.undone):
+                return self.offered
+            if isinstance(event, NotUnderstood):
+                return tuple(id for id in self.offered if id in event.nearest)
+            if not isinstance(event, Ticked):
+                break
         return ()
+
+    @property
+    def unclear(self) -> int:
+        """How many typed replies in a row were not understood in this visit of the scene."""
+        count = 0
+        for entry in reversed(self.entries):
+            if isinstance(entry.event, NotUnderstood):
+                count += 1
+            elif not isinstance(entry.event, Ticked | Revealed):
+                break
+        return count
+
+    @property
+    def contestable(self) -> Chose | None:
+        """The typed reply that can be contested now: the latest move, when it was understood as a choice."""
+        for entry in reversed(self.entries):
+            event = entry.event
+            if isinstance(event, Chose):
+                return event if event.text is not None else None
+            if not isinstance(event, Entered | Ended | Ticked | Revealed):
+                return None
+        return None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the jury still asks « pourquoi ? » about, in order: once an exam has reached an ending."""
+        if self.header.mode is not Mode.EXAM or self.state.place not in self.compiled.scenario.endings:
+            return ()
+        answered = {entry.event.turn for entry in self.entries if isinstance(entry.event, Reasoned)}
+        asked = questions((entry.event for entry in self.entries), self.compiled.scenario)
+        return tuple(question for question in asked if question.turn not in answered)
 
     def play(self, move: Move, at: str, spent: float) -> tuple[Entry, ...]:
         """Makes one move at the moment ``at``, ``spent`` seconds after the start; the entries it added.
 
         Raises an ``EngineError`` when the move cannot be made; nothing is recorded then.
         """
+        kind = move.__class__
+        if kind is Contest:
+            return self._contest(at, spent)
+        if kind is Reason:
+            return self._justify(move, at, spent)  # type: ignore[arg-type]
         if self.over:
             raise ConversationOverError(self.state.place)
-        if move.__class__ is Silence and self.header.mode is not Mode.EXAM:
+        if kind is Silence and self.header.mode is not Mode.EXAM:
             raise NotAllowedError("Le silence n’est compté qu’en mode examen.")
-        if isinstance(move, Reason):
-            self._check_reason(move)
+        before = self.state, self._here
         self.state, events = play(self.compiled, self.state, move)
-        if move.__class__ not in _NO_TURN:
+        if kind not in NO_TURN:
             self.turn += 1
+            self._before = before
         return self._record(events, at, spent)
 
-    def _check_reason(self, move: Reason) -> None:
-        """« Pourquoi ? » is asked about the choice just made, when it has reasons; the answer is one of them, or typed."""
-        chosen = next((entry.event for entry in reversed(self.entries) if isinstance(entry.event, Chose)), None)
-        reasons = self.compiled.scenario.scenes[chosen.scene].choice(chosen.choice).reasons if chosen else ()
-        if chosen is None or not reasons:
-            raise NotAllowedError("« Pourquoi ? » n’est pas demandé ici : la dernière réponse n’a pas de raisons.")
-        known = tuple(reason.id for reason in reasons)
+    def _contest(self, at: str, spent: float) -> tuple[Entry, ...]:
+        """In training the turn is undone, and the scene is open again; in an exam it is only marked."""
+        said = self.contestable
+        if said is None:
+            raise NotAllowedError(
+                "Rien à contester : seule la dernière réponse tapée, et comprise comme un choix, peut l’être."
+            )
+        undone = self.header.mode is Mode.TRAINING
+        if undone:
+            self.state, self._here = self._before
+            self.over = False
+        return self._record((Contested(said.scene, undone),), at, spent)
+
+    def question(self) -> Question | None:
+        """What « pourquoi ? » would now be about: the jury's next question, else the choice just made when it has reasons."""
+        if self.over:
+            return next(iter(self.questions), None)
+        events = tuple(entry.event for entry in self.entries)
+        latest = latest_choice(events)
+        if latest is None:
+            return None
+        turn, event = latest
+        choice = self.compiled.scenario.scenes[event.scene].choice(event.choice)
+        return Question(turn, event.scene, choice, event.text or choice.text) if choice.reasons else None
+
+    def _justify(self, move: Reason, at: str, spent: float) -> tuple[Entry, ...]:
+        """The answer is one of the authored reasons, or typed; it moves nothing."""
+        question = self.question()
+        if question is None:
+            if self.over and not (self.header.mode is Mode.EXAM and self.state.place in self.compiled.scenario.endings):
+                raise ConversationOverError(self.state.place)
+            raise NotAllowedError(
+                "« Pourquoi ? » n’est pas demandé ici : la réponse n’a pas de raisons, ou elle a déjà été justifiée."
+            )
+        known = tuple(reason.id for reason in question.choice.reasons)
         if move.reason is not None and move.reason not in known:
-            raise NotOfferedError(chosen.scene, move.reason, known)
+            raise NotOfferedError(question.scene, move.reason, known)
+        self.turn += 1
+        return self._record((Reasoned(move.reason, move.text, question.turn, move.confidence),), at, spent)
 
     def tick(self, at: str, spent: float) -> tuple[Entry, ...]:
         """Writes the clock down between two moves."""
@@ -96,7 +188,7 @@ class Session:
         for event in events:
             kind = event.__class__
             if kind is Entered:
-                event = self._shown(event)  # type: ignore[arg-type]
+                event = self._here = self._shown(event)  # type: ignore[arg-type]
             elif kind is Ended or kind is Left:
                 self.over = True
             added.append(Entry(number, at, spent, event))
@@ -121,14 +213,18 @@ def move_of(event: Event) -> Move | None:
             return Choose(choice)
         case Chose(_, choice, text, confidence):
             return Say(text or "", choice, confidence)
-        case NotUnderstood(_, text, confidence):
-            return Say(text, None, confidence)
+        case NotUnderstood(_, text, confidence, outcome, nearest):
+            return Say(text, None, confidence, outcome, nearest)
         case FellSilent():
             return Silence()
         case Left(_, why):
             return Leave(why)
-        case Reasoned(reason, text):
-            return Reason(reason, text)
+        case Contested():
+            return Contest()
+        case Revealed():
+            return Reveal()
+        case Reasoned(reason, text, _, confidence):
+            return Reason(reason, text, confidence)
     return None
 
 
@@ -168,9 +264,9 @@ def branch(compiled: CompiledScenario, journal: Journal, turn: int, header: Head
     current = 1
     for entry in journal.entries:
         move = move_of(entry.event)
-        if move is not None and current == turn:
+        if move is not None and current == turn and move.__class__ not in (Contest, Reveal):
             return resume(compiled, Journal(header, tuple(kept)))
-        if move is not None:
+        if move is not None and move.__class__ not in NO_TURN:
             current += 1
         kept.append(entry)
     raise ReplayError(f"Cet essai n’a pas de tour {turn}.")

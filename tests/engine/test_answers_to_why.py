@@ -28,7 +28,7 @@ def test_an_answer_is_written_down_and_moves_nothing(before: Choose | Say, answe
     session = begun(SCENARIO, before)
     state, offered = session.state, session.offered
     (entry,) = session.play(answer, "", 20.0)
-    assert entry.event == Reasoned(answer.reason, answer.text)
+    assert entry.event == Reasoned(answer.reason, answer.text, 1)
     assert (session.state, session.offered) == (state, offered)
 
 

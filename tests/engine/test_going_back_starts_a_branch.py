@@ -57,7 +57,7 @@ def test_an_answer_to_why_is_a_turn_that_can_be_given_again() -> None:
     again = back(first, 2)
     assert [type(entry.event) for entry in again.entries] == [Entered, Chose, Entered]
     again.play(Reason(None, "Pour rien"), "", 50.0)
-    assert again.entries[-1].event == Reasoned(None, "Pour rien")
+    assert again.entries[-1].event == Reasoned(None, "Pour rien", 1)
     assert back(first, 3).entries == first.entries[:4]
 
 

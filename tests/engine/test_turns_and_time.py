@@ -45,8 +45,8 @@ def test_what_each_move_writes() -> None:
     assert session.entries[1].event == Chose("s0", "a")
     assert session.entries[3].event == Chose("s0", "a", "Bonjour", 0.8)
     assert session.entries[5].event == NotUnderstood("s0", "Euh", 0.1)
-    assert session.entries[8].event == Reasoned("x", None)
-    assert session.entries[9].event == Reasoned(None, "Pour rien")
+    assert session.entries[8].event == Reasoned("x", None, 2)
+    assert session.entries[9].event == Reasoned(None, "Pour rien", 2)
 
 
 def test_entries_are_numbered_and_a_move_answers_those_it_added() -> None:
