@@ -4,11 +4,19 @@ import re
 import unicodedata
 
 _NO_WORD = re.compile(r"[\W_]+")
+_FRENCH = str.maketrans(
+    dict(zip("àâäáãçéèêëíîïìñóôöòõúùûüýÿ’", "aaaaaceeeeiiiinooooouuuuyy'", strict=True))
+    | {"œ": "oe", "æ": "ae", "\u00a0": " ", "\u202f": " "}
+)
+"""The letters of French at one stroke: decomposing each text costs ten times more."""
 
 
 def fold(text: str) -> str:
     """``text`` in lower case, without accents, with œ and æ spelled out and straight apostrophes."""
-    flat = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
+    flat = text.casefold().translate(_FRENCH)
+    if flat.isascii():
+        return flat
+    flat = unicodedata.normalize("NFKD", flat)
     return "".join(character for character in flat if not unicodedata.combining(character))
 
 

@@ -1,0 +1,215 @@
+"""Does this text say yes or no to what it speaks of? Which stems it denies, so that « je ne vais pas vous rembourser » is not a promise."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.intent.words import stem
+from simulator.source.folding import fold
+
+_TOKEN = re.compile(r"[a-z]+|[0-9]+|[.!?;:,…]")
+_STOPS = frozenset(".!?;:,…") | {"mais", "car", "donc", "puis", "alors", "sinon"}
+_DENYING = frozenset(["pas", "jamais", "aucun", "aucune", "rien", "sans", "ni", "impossible"])
+_NOT_DENYING = frozenset(
+    {
+        ("pas", "de", "souci"),
+        ("pas", "de", "probleme"),
+        ("sans", "doute"),
+        ("sans", "faute"),
+        ("pas", "mal"),
+        ("pas", "seulement"),
+        ("pas", "encore"),
+    }
+)
+_WEAK = frozenset(
+    [
+        "je",
+        "j",
+        "tu",
+        "t",
+        "il",
+        "elle",
+        "on",
+        "nous",
+        "vous",
+        "ils",
+        "elles",
+        "me",
+        "m",
+        "te",
+        "se",
+        "s",
+        "le",
+        "la",
+        "les",
+        "l",
+        "lui",
+        "leur",
+        "y",
+        "en",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "a",
+        "au",
+        "aux",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "c",
+        "mon",
+        "ma",
+        "mes",
+        "ton",
+        "ta",
+        "tes",
+        "son",
+        "sa",
+        "ses",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "que",
+        "qu",
+        "qui",
+        "dont",
+        "ou",
+        "et",
+        "si",
+        "ne",
+        "n",
+        "est",
+        "suis",
+        "es",
+        "sommes",
+        "etes",
+        "sont",
+        "ai",
+        "as",
+        "avons",
+        "avez",
+        "ont",
+        "va",
+        "vais",
+        "vas",
+        "allons",
+        "allez",
+        "vont",
+        "etre",
+        "avoir",
+        "pas",
+        "plus",
+        "jamais",
+        "aucun",
+        "aucune",
+        "rien",
+        "sans",
+        "ni",
+        "dans",
+        "sur",
+        "pour",
+        "par",
+        "avec",
+        "tres",
+        "bien",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+        "encore",
+        "deja",
+        "meme",
+        "aussi",
+        "peux",
+        "peut",
+        "pouvez",
+        "pouvons",
+        "puis",
+        "pourra",
+        "pourrai",
+        "veux",
+        "veut",
+        "voulez",
+        "faire",
+        "fait",
+        "fais",
+    ]
+)
+_BEFORE, _REACH = 5, 5
+"""How far before « pas » its « ne » may stand, and how many words after it are denied, in one clause."""
+SHARE = 0.4
+"""Share of a choice's phrasings that must affirm (or deny) a word for its contrary to contradict the choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """The stems that a text affirms, and those that it denies."""
+
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+
+
+def polarity(text: str) -> Polarity:
+    """What ``text`` affirms and denies, clause by clause; small words are left out."""
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    clause: list[str] = []
+    for token in (*_TOKEN.findall(fold(text)), "."):
+        if token not in _STOPS:
+            clause.append(token)
+            continue
+        marked = _denied(clause) if not _DENYING.isdisjoint(clause) or "plus" in clause else ()
+        for rank, word in enumerate(clause):
+            if len(word) > 2 and word not in _WEAK:
+                (denied if rank in marked else affirmed).add(stem(word))
+        clause = []
+    return Polarity(frozenset(affirmed), frozenset(denied))
+
+
+def _denied(said: Sequence[str]) -> set[int]:
+    """The ranks of the words under a negation: from « ne » to « pas », and the few that follow."""
+    marked: set[int] = set()
+    for rank, word in enumerate(said):
+        opened = next(
+            (before for before in range(rank - 1, max(rank - _BEFORE, 0) - 1, -1) if said[before] in {"ne", "n"}), None
+        )
+        if not (word in _DENYING or (word == "plus" and opened is not None)):
+            continue
+        if any(tuple(said[rank : rank + len(idiom)]) == idiom for idiom in _NOT_DENYING):
+            continue
+        marked.update(range(rank if opened is None else opened, min(rank + _REACH + 1, len(said))))
+        if opened is None and word in {"pas", "jamais", "rien"} and rank:
+            marked.add(rank - 1)
+    return marked
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What the phrasings of one choice affirm, and what they deny."""
+
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+
+    @staticmethod
+    def of(phrasings: Sequence[str]) -> "Stance":
+        """The stance of a choice: what enough of its phrasings affirm and none denies, and the other way round."""
+        said = [polarity(text) for text in phrasings]
+        affirmed = Counter(word for one in said for word in one.affirmed)
+        denied = Counter(word for one in said for word in one.denied)
+        enough = max(2, SHARE * len(said)) if len(said) > 1 else 1
+        return Stance(
+            frozenset(word for word, count in affirmed.items() if count >= enough and word not in denied),
+            frozenset(word for word, count in denied.items() if count >= enough and word not in affirmed),
+        )
+
+    def contradicted_by(self, said: Polarity) -> bool:
+        """Whether a text denies what the choice affirms, or affirms what it denies."""
+        return not self.affirmed.isdisjoint(said.denied - said.affirmed) or not self.denied.isdisjoint(
+            said.affirmed - said.denied
+        )

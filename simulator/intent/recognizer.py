@@ -1,0 +1,134 @@
+"""Which of these choices was meant? A small classifier trained inside the scene, in closed form; deterministic and local.
+
+Kernel ridge regression over three views of a text, with targets 1 for its own choice and 0 for the others, and no intercept: a
+text that looks like nothing scores about 0 everywhere, instead of being shared out among the choices. The likeness of two texts is
+raised to a power: the small words that all texts share then count for almost nothing, and what two texts share at once (this word
+and that one) counts for more than each alone. What is learned inside a scene is worth more than any likeness to the nearest
+phrasing: words that several choices share weigh less.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from simulator.intent.block import Space
+from simulator.intent.calibration import confidence_of
+from simulator.intent.polarity import Stance, polarity
+from simulator.intent.recognition import Recognition
+from simulator.intent.settings import DEFAULT, Settings
+from simulator.intent.views import authored_views, views
+from simulator.intent.words import bare
+
+LONGEST = 1_200
+"""Characters of a text that are read."""
+
+
+class Recognizer:
+    """What recognises typed text among the choices of one scene; see ``build``."""
+
+    def __init__(self, choices: Mapping[str, Sequence[str]], others: Sequence[str], settings: Settings) -> None:
+        self.choices = tuple(choices)
+        self.settings = settings
+        self._known: dict[str, set[int]] = {}
+        texts: list[str] = []
+        self._owner: list[int] = []
+        for rank, said in enumerate(choices.values()):
+            for text in said:
+                texts.append(text)
+                self._owner.append(rank)
+                self._known.setdefault(bare(text), set()).add(rank)
+        self._known.pop("", None)
+        self._stances = [Stance.of(said) for said in choices.values()]
+        self._fit([*texts, *others])
+
+    def _fit(self, texts: Sequence[str]) -> None:
+        import numpy
+
+        settings, count = self.settings, len(texts)
+        shares = (settings.grams, settings.stems, settings.senses)
+        self._space = Space([authored_views(text) for text in texts], shares, settings.floor, settings.unseen)
+        targets = numpy.zeros((count, len(self.choices)))
+        targets[range(len(self._owner)), self._owner] = 1.0
+        gram = self._space.gram()
+        self._power = power_for(gram, settings)
+        inverse = numpy.linalg.inv(self._sharpened(gram) + settings.ridge * numpy.eye(count))
+        self._duals = inverse @ targets
+        self._held_out = targets - self._duals / numpy.diag(inverse)[:, None]
+
+    def _sharpened(self, likeness: Any) -> Any:
+        """A likeness in 0..1, in which what is common to all phrasings counts less and a close phrasing counts more."""
+        sharp = self.settings.sharp
+        raised = likeness**self._power
+        return (1 - sharp) * raised + sharp * raised * likeness**4
+
+    def scores(self, text: str) -> list[float]:
+        """The raw score of each choice, about 0 for what it never heard and 1 for its own phrasings."""
+        if not self._owner:
+            return [0.0] * len(self.choices)
+        near = self._space.likeness(views(text[:LONGEST]))
+        return self._denied(self._rooted(self._sharpened(near) @ self._duals), text)
+
+    def _rooted(self, scores: Any) -> list[float]:
+        """Scores on the scale of the likeness itself, whatever the exponent of the scene; what is negative counts as 0."""
+        return [score ** (1 / self._power) if score > 0 else 0.0 for score in scores.tolist()]
+
+    def _denied(self, scores: list[float], text: str) -> list[float]:
+        """Less for the best choice when the text says the contrary of all its phrasings."""
+        best = max(range(len(scores)), key=scores.__getitem__, default=None)
+        if (
+            best is not None
+            and scores[best] >= self.settings.threshold
+            and self._stances[best].contradicted_by(polarity(text[:LONGEST]))
+        ):
+            scores[best] = min(scores[best], self.settings.threshold) * self.settings.contradicted
+        return scores
+
+    def recognize(self, text: str) -> Recognition:
+        """What was meant by ``text``; an authored phrasing is recognised however it is typed."""
+        known = self._known.get(bare(text), ())
+        if len(known) == 1:
+            (rank,) = known
+            scores = [0.0 if other != rank else 1.0 for other in range(len(self.choices))]
+        else:
+            scores = self.scores(text)
+        return self._decide(scores)
+
+    def _decide(self, scores: Sequence[float]) -> Recognition:
+        order = sorted(range(len(scores)), key=lambda rank: (-scores[rank], rank))
+        ranking = tuple((self.choices[rank], confidence_of(scores[rank])) for rank in order)
+        if not order:
+            return Recognition(None, 0.0, ())
+        first = scores[order[0]]
+        clear = len(order) == 1 or first - scores[order[1]] >= self.settings.margin
+        understood = first >= self.settings.threshold and clear
+        return Recognition(ranking[0][0] if understood else None, ranking[0][1], ranking)
+
+    def held_out(self) -> list[tuple[str, Recognition]]:
+        """For each phrasing in order, its choice and what is recognised when it alone is left out (in closed form)."""
+        rows = self._held_out[: len(self._owner)]
+        return [(self.choices[owner], self._decide(self._rooted(row))) for owner, row in zip(self._owner, rows, strict=True)]
+
+
+def power_for(gram: Any, settings: Settings) -> float:
+    """The exponent of the likeness in one scene, from 1: the more alike its phrasings are on the whole, the larger.
+
+    Long replies share many small words; what they share by chance must not add up to a likeness.
+    """
+    count = len(gram)
+    mean = (gram.sum() - gram.trace()) / (count * (count - 1)) if count > 1 else 0.0
+    return float(min(max(1.0 + settings.contrast * (mean - settings.usual), 1.0), settings.steepest))
+
+
+def build(
+    choices: Mapping[str, Sequence[str]],
+    others: Iterable[str] | Mapping[str, Sequence[str]] = (),
+    *,
+    settings: Settings = DEFAULT,
+) -> Recognizer:
+    """A recogniser of ``choices``: id → the ways of saying it.
+
+    ``others`` are texts that mean none of them (what is said in the scenario's other scenes), as texts or as a mapping of the same
+    shape. A choice without phrasings is never recognised. Takes some 10 ms for 30 phrasings; keep what it answers.
+    """
+    if isinstance(others, Mapping):
+        others = [text for said in others.values() for text in said]
+    return Recognizer(choices, tuple(others), settings)

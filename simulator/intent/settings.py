@@ -1,0 +1,38 @@
+"""What was chosen by measuring? The constants of the recogniser, each found on episodes of our own (``benchmarks/recognition.py``)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Weights of the three views of a text, how they are solved, and what is decided from the result."""
+
+    grams: float = 0.5
+    """Share of the characters' n-grams in the likeness of two texts."""
+    stems: float = 0.25
+    """Share of the stems, alone and in pairs."""
+    senses: float = 0.25
+    """Share of the groups of meanings."""
+    floor: float = 1.0
+    """Added to every logarithm of rarity: how much a word common to all phrasings still counts."""
+    unseen: float = 1.0
+    """How much what no phrasing holds weighs against a text (0: not at all)."""
+    ridge: float = 0.15
+    """Added to the diagonal: how little a single phrasing is trusted."""
+    contrast: float = 40.0
+    """How fast the exponent of the likeness grows with the mean likeness of the scene's phrasings, above ``usual``."""
+    usual: float = 0.05
+    """Mean likeness of phrasings up to which the exponent is 1."""
+    steepest: float = 3.0
+    """Largest exponent."""
+    sharp: float = 0.6
+    """Share of the likeness raised to four more powers: what only a close phrasing has."""
+    contradicted: float = 0.9
+    """What is left of the score of a choice that says the contrary, of the threshold at most: it is never understood."""
+    threshold: float = 0.17
+    """Score from which a text is understood, if it is clear of the second."""
+    margin: float = 0.03
+    """By how much the first score must exceed the second."""
+
+
+DEFAULT = Settings()

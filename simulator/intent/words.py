@@ -1,0 +1,178 @@
+"""Which words are in this text, whatever the typing? Folded words, their stems and their n-grams; knows no choice and no scene."""
+
+import re
+from functools import lru_cache
+
+from simulator.source.folding import fold
+
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_LETTERS = re.compile(r"[^a-z0-9]+")
+LONGEST_WORD = 40
+"""Characters of a word that count: nobody says a longer one."""
+
+SHORTEST_GRAM, LONGEST_GRAM = 3, 4
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of ``text`` in order, folded; an elision (« j’ », « qu’ ») is a word of its own."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+
+
+def bare(text: str) -> str:
+    """``text`` without anything but its folded letters and digits: equal for one sentence typed in many ways."""
+    return _LETTERS.sub("", fold(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def grams(word: str) -> tuple[str, ...]:
+    """The runs of 3 and 4 characters inside one word, its two edges marked."""
+    marked = f"<{word}>"
+    return tuple(
+        marked[start : start + size]
+        for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+        for start in range(len(marked) - size + 1)
+    )
+
+
+_ENDINGS = [
+    "issements",
+    "issement",
+    "issantes",
+    "issante",
+    "issants",
+    "issant",
+    "issaient",
+    "issions",
+    "issiez",
+    "atrices",
+    "atrice",
+    "ateurs",
+    "ateur",
+    "ations",
+    "ation",
+    "itions",
+    "ition",
+    "utions",
+    "ution",
+    "usions",
+    "usion",
+    "logies",
+    "logie",
+    "ements",
+    "ement",
+    "ments",
+    "ment",
+    "ances",
+    "ance",
+    "ences",
+    "ence",
+    "ables",
+    "able",
+    "ibles",
+    "ible",
+    "euses",
+    "euse",
+    "ieres",
+    "iere",
+    "iers",
+    "ier",
+    "ites",
+    "ite",
+    "ives",
+    "ive",
+    "ifs",
+    "if",
+    "iques",
+    "ique",
+    "istes",
+    "iste",
+    "ismes",
+    "isme",
+    "erions",
+    "eriez",
+    "eraient",
+    "erait",
+    "erais",
+    "eront",
+    "erons",
+    "erez",
+    "erai",
+    "eras",
+    "era",
+    "irions",
+    "iriez",
+    "iraient",
+    "irait",
+    "irais",
+    "iront",
+    "irons",
+    "irez",
+    "irai",
+    "iras",
+    "ira",
+    "assions",
+    "assiez",
+    "assent",
+    "asses",
+    "asse",
+    "antes",
+    "ante",
+    "ants",
+    "ant",
+    "aient",
+    "ions",
+    "iez",
+    "ait",
+    "ais",
+    "ons",
+    "ent",
+    "ees",
+    "ee",
+    "es",
+    "er",
+    "ez",
+    "ir",
+    "is",
+    "it",
+    "as",
+    "at",
+    "ai",
+    "eurs",
+    "eur",
+    "eux",
+    "ales",
+    "ale",
+    "aux",
+    "al",
+    "els",
+    "elles",
+    "elle",
+    "el",
+    "es",
+    "e",
+    "s",
+    "t",
+    "x",
+    "i",
+    "u",
+]
+_BY_LENGTH = tuple(sorted(set(_ENDINGS), key=lambda ending: (-len(ending), ending)))
+_LEAST_STEM = 3
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """What the forms of a word share, roughly: its longest known ending taken off, three letters left at least.
+
+    A light stemmer of our own: the endings of the French verb, noun and adjective in one list. It need not be a linguist:
+    the n-grams carry most of a text, stems only bring « rappelons » and « rappellerez » closer.
+    """
+    if word.isdigit():
+        return word
+    for ending in _BY_LENGTH:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _LEAST_STEM and word[-1] == word[-2]:
+        word = word[:-1]
+    return word
