@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, TakenAttemptError, UnknownAttemptError
     from simulator.storage.home import Home, home_from
     from simulator.storage.memory import MemoryStore
-    from simulator.storage.settings import EXTRA_TIMES, PACES, THEMES, Settings, load_settings, save_settings
+    from simulator.storage.settings import EXTRA_TIMES, PACES, REPLIES, THEMES, Settings, load_settings, save_settings
     from simulator.storage.sqlite import SqliteStore
     from simulator.storage.store import Row, Store, Stored, Text
 
@@ -25,7 +25,7 @@ _MODULES = {
     ),
     "simulator.storage.home": ("Home", "home_from"),
     "simulator.storage.memory": ("MemoryStore",),
-    "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "THEMES", "Settings", "load_settings", "save_settings"),
+    "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "REPLIES", "THEMES", "Settings", "load_settings", "save_settings"),
     "simulator.storage.sqlite": ("SqliteStore",),
     "simulator.storage.store": ("Row", "Store", "Stored", "Text"),
 }
@@ -43,6 +43,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "EXTRA_TIMES",
     "PACES",
+    "REPLIES",
     "THEMES",
     "DamagedStoreError",
     "Home",

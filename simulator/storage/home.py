@@ -36,6 +36,11 @@ class Home:
         """The cached references of scenarios."""
         return self.folder / "cache" / "references"
 
+    @property
+    def confusions(self) -> Path:
+        """Which replies of a scene are confused when typed, by what the scene says."""
+        return self.folder / "cache" / "confusions"
+
 
 def home_from(environment: Mapping[str, str]) -> Home:
     """The home that ``PLATEAU_HOME`` names, or the platform's own place for applications' data."""

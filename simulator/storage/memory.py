@@ -1,10 +1,12 @@
 """Where do attempts sleep when nothing may be written? In memory, for as long as the program runs."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from scoring.performance import Correction
 from simulator.engine import Entry, Header, Journal
 from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
-from simulator.storage.rows import closing_of, turns_in
+from simulator.storage.rows import closing_of, reopened_by, turns_in
 from simulator.storage.store import Row, Stored, Text
 
 
@@ -25,11 +27,13 @@ class MemoryStore:
 
     def append(self, attempt: str, entries: Iterable[Entry]) -> None:
         """Adds entries."""
-        known = self.load(attempt)
+        known, entries = self.load(attempt), tuple(entries)
         journal = Journal(known.journal.header, (*known.journal.entries, *entries))
         if len({entry.number for entry in journal.entries}) < len(journal.entries):
             raise StoreError(f"Une action de l’essai « {attempt} » y est déjà.")
-        self._attempts[attempt] = Stored(journal, known.label, known.notes)
+        self._attempts[attempt] = replace(known, journal=journal)
+        if reopened_by(entries):
+            self._levels.pop(attempt, None)
 
     def load(self, attempt: str) -> Stored:
         """One attempt."""
@@ -85,15 +89,21 @@ class MemoryStore:
         self.load(attempt)
         self._levels.setdefault(attempt, {})[version] = dict(levels)
 
+    def correct(self, attempt: str, correction: Correction) -> None:
+        """Adds a correction."""
+        known = self.load(attempt)
+        self._attempts[attempt] = replace(known, corrections=(*known.corrections, correction))
+        self._levels.pop(attempt, None)
+
     def rename(self, attempt: str, label: str) -> None:
         """Gives a name."""
         known = self.load(attempt)
-        self._attempts[attempt] = Stored(known.journal, label, known.notes)
+        self._attempts[attempt] = replace(known, label=label)
 
     def annotate(self, attempt: str, notes: str) -> None:
         """Replaces the notes."""
         known = self.load(attempt)
-        self._attempts[attempt] = Stored(known.journal, known.label, notes)
+        self._attempts[attempt] = replace(known, notes=notes)
 
     def delete(self, attempt: str) -> None:
         """Removes an attempt."""

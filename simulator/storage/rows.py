@@ -14,11 +14,21 @@ def turns_in(entries: "Iterable[Entry]") -> int:
     return sum(isinstance(entry.event, Chose | FellSilent) for entry in entries)
 
 
+def reopened_by(entries: "Iterable[Entry]") -> bool:
+    """Whether these entries take back the reply that had ended the attempt."""
+    from simulator.engine import Contested
+
+    return any(isinstance(entry.event, Contested) and entry.event.undone for entry in entries)
+
+
 def closing_of(entries: "Sequence[Entry]") -> tuple[str | None, str | None]:
     """When these entries closed the attempt, and the ending reached; ``None`` for what they did not do."""
-    from simulator.engine import Ended, Left
+    from simulator.engine import Contested, Ended, Left
 
-    last = entries[-1] if entries else None
-    if last is None or not isinstance(last.event, Ended | Left):
-        return None, None
-    return last.at, last.event.ending if isinstance(last.event, Ended) else None
+    for entry in reversed(entries):
+        event = entry.event
+        if isinstance(event, Ended | Left):
+            return entry.at, event.ending if isinstance(event, Ended) else None
+        if isinstance(event, Contested) and event.undone:
+            break
+    return None, None

@@ -25,6 +25,13 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX attempt_open ON attempt (started DESC, id DESC) WHERE ended IS NULL;
     CREATE INDEX attempt_scenario ON attempt (scenario, started DESC, id DESC) WHERE ending IS NOT NULL;
     """,
+    """
+    CREATE TABLE correction (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, turn INTEGER NOT NULL,
+        choice TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, why TEXT NOT NULL,
+        PRIMARY KEY (attempt, n)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -10,17 +10,19 @@ from simulator.storage.atomic import write_text
 THEMES = ("plateau-clair", "plateau-sombre", "plateau-contraste")
 PACES = ("immediat", "normal", "lent")
 EXTRA_TIMES = (1.0, 1.33, 2.0, 0.0)
+REPLIES = ("choose", "say", "mixed")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``pace`` of the other's lines; ``extra_time`` multiplies the time of the exam mode (0: no clock)."""
+    """``pace`` of the other's lines; ``extra_time`` multiplies the time of the exam mode (0: no clock); ``reply``: how one answers."""
 
     theme: str = "plateau-sombre"
     pace: str = "normal"
     extra_time: float = 1.0
     trainee: str = "stagiaire"
     tour_seen: bool = False
+    reply: str = "choose"
 
 
 def load_settings(path: Path) -> Settings:
@@ -46,6 +48,7 @@ def load_settings(path: Path) -> Settings:
         extra_time=settings.extra_time if settings.extra_time in EXTRA_TIMES else default.extra_time,
         trainee=without_controls(settings.trainee, one_line=True).strip()[:60] or default.trainee,
         tour_seen=settings.tour_seen,
+        reply=settings.reply if settings.reply in REPLIES else default.reply,
     )
 
 

@@ -18,11 +18,12 @@ from simulator.storage.errors import (
     TakenAttemptError,
     UnknownAttemptError,
 )
-from simulator.storage.rows import closing_of, turns_in
+from simulator.storage.rows import closing_of, reopened_by, turns_in
 from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from simulator.storage.store import Row, Stored, Text
 
 if TYPE_CHECKING:
+    from scoring.performance import Correction
     from simulator.engine import Entry, Header
 
 _ROW = """
@@ -123,11 +124,15 @@ class SqliteStore:
 
     def load(self, attempt: str) -> Stored:
         """One attempt."""
+        from scoring.performance import Correction
         from simulator.engine import Entry, Header, Journal
 
         with self._told():
             found = self._connection.execute("SELECT header, label, notes FROM attempt WHERE id = ?", (attempt,)).fetchone()
             rows = self._connection.execute("SELECT body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall()
+            corrected = self._connection.execute(
+                "SELECT turn, choice, who, moment, why FROM correction WHERE attempt = ? ORDER BY n", (attempt,)
+            ).fetchall()
         if found is None:
             raise UnknownAttemptError(attempt)
         try:
@@ -135,7 +140,7 @@ class SqliteStore:
             entries = tuple(Entry.from_data(json.loads(row[0])) for row in rows)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise DamagedStoreError(str(self.path)) from error
-        return Stored(Journal(header, entries), found[1], found[2])
+        return Stored(Journal(header, entries), found[1], found[2], tuple(Correction(*row) for row in corrected))
 
     def text(self, hash: str) -> Text | None:
         """The text of that hash."""
@@ -169,6 +174,19 @@ class SqliteStore:
             if not _knows(connection, attempt):
                 raise UnknownAttemptError(attempt)
             connection.execute("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", (attempt, version, _json(dict(levels))))
+
+    def correct(self, attempt: str, correction: "Correction") -> None:
+        """Adds a correction; the levels kept so far are forgotten."""
+        one = correction
+        with self._transaction() as connection:
+            if not _knows(connection, attempt):
+                raise UnknownAttemptError(attempt)
+            (count,) = connection.execute("SELECT count(*) FROM correction WHERE attempt = ?", (attempt,)).fetchone()
+            connection.execute(
+                "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (attempt, count, one.turn, one.choice, one.who, one.when, one.why),
+            )
+            connection.execute("DELETE FROM result WHERE attempt = ?", (attempt,))
 
     def rename(self, attempt: str, label: str) -> None:
         """Gives a name."""
@@ -232,6 +250,8 @@ def _insert(connection: sqlite3.Connection, attempt: str, entries: "tuple[Entry,
     connection.executemany(
         "INSERT INTO entry VALUES (?, ?, ?)", [(attempt, entry.number, _json(entry.to_data())) for entry in entries]
     )
+    if reopened_by(entries):
+        _reopen(connection, attempt)
     turns = turns_in(entries)
     ended, ending = closing_of(entries)
     if ended is not None:
@@ -243,6 +263,14 @@ def _insert(connection: sqlite3.Connection, attempt: str, entries: "tuple[Entry,
             _refresh_latest(connection, scenario)
     elif turns:
         connection.execute("UPDATE attempt SET turns = turns + ? WHERE id = ?", (turns, attempt))
+
+
+def _reopen(connection: sqlite3.Connection, attempt: str) -> None:
+    """Takes back an ending: the reply that led there was not meant."""
+    connection.execute("UPDATE attempt SET ended = NULL, ending = NULL WHERE id = ?", (attempt,))
+    connection.execute("DELETE FROM result WHERE attempt = ?", (attempt,))
+    scenario = connection.execute("SELECT scenario FROM attempt WHERE id = ?", (attempt,)).fetchone()[0]
+    _refresh_latest(connection, scenario)
 
 
 def _refresh_latest(connection: sqlite3.Connection, scenario: str) -> None:

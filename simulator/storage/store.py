@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from scoring.performance import Correction
     from simulator.engine import Entry, Header, Journal
 
 
@@ -44,11 +45,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One attempt as kept."""
+    """One attempt as kept; ``corrections`` are those of trainers, in the order in which they were made."""
 
     journal: Journal
     label: str
     notes: str
+    corrections: tuple[Correction, ...] = ()
 
 
 class Store(Protocol):
@@ -77,6 +79,9 @@ class Store(Protocol):
 
     def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
         """Keeps the computed levels beside the attempt (a cache)."""
+
+    def correct(self, attempt: str, correction: Correction) -> None:
+        """Adds a trainer's correction beside an attempt; its journal is not touched. Levels kept so far are forgotten."""
 
     def rename(self, attempt: str, label: str) -> None:
         """Gives an attempt a name."""
