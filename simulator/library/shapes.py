@@ -49,4 +49,7 @@ CCP = Keys(("nom", "competences"), ("nom", "competences"))
 COMPETENCE = Keys(("nom", "criteres"), ("nom", "criteres"))
 CRITERION = Keys(("nom", "origine"), ("nom",))
 
+ENTRY = Keys(("mots", "sorte", "plutot", "raison"), ("mots", "sorte"))
+ADVICE_KINDS = {"a-eviter": "avoid", "familier": "familiar", "salut": "greeting", "conge": "leave"}
+"""Our word for each ``sorte`` of an entry."""
 LEXICON = Keys((*_HEAD, "source", "entrees"), (*_HEAD, "source", "entrees"))

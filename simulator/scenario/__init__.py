@@ -1,7 +1,7 @@
 """The frozen facts of a scenario, the one meaning of a condition, and lexicons."""
 
 from simulator.scenario.condition import Condition, FlagTest, GaugeTest, Test, holds
-from simulator.scenario.lexicon import Lexicon, hits
+from simulator.scenario.lexicon import Advice, Lexicon, entries_in, hits
 from simulator.scenario.model import (
     BASE_VARIANT,
     Blocking,
@@ -28,6 +28,7 @@ from simulator.scenario.model import (
 
 __all__ = [
     "BASE_VARIANT",
+    "Advice",
     "Blocking",
     "Character",
     "Choice",
@@ -53,6 +54,7 @@ __all__ = [
     "Tone",
     "Trend",
     "Variant",
+    "entries_in",
     "hits",
     "holds",
 ]

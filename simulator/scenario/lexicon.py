@@ -8,8 +8,20 @@ from simulator.source import Where, bare_words
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What a lexicon says of an entry: ``kind`` (``avoid``, ``familiar``, ``greeting``, ``leave``), what to say instead, and why."""
+
+    kind: str
+    instead: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words and expressions as their author wrote them, and the same ``folded``: no case, accent or punctuation."""
+    """Words and expressions as their author wrote them, and the same ``folded``: no case, accent or punctuation.
+
+    ``advice`` has one item for each entry, ``None`` for a mere mark of a register.
+    """
 
     id: str
     title: str
@@ -17,6 +29,7 @@ class Lexicon:
     entries: tuple[str, ...]
     folded: tuple[str, ...]
     where: Where
+    advice: tuple[Advice | None, ...] = ()
 
 
 def hits(lexicon: Lexicon, text: str) -> int:
@@ -25,6 +38,12 @@ def hits(lexicon: Lexicon, text: str) -> int:
     Where entries overlap (« merci », « merci beaucoup »), the longest counts, once.
     """
     return len(_pattern(lexicon.folded).findall(bare_words(text)))
+
+
+def entries_in(lexicon: Lexicon, text: str) -> tuple[int, ...]:
+    """The ranks of the entries that ``text`` uses, in the order in which they come, each once; counted as in ``hits``."""
+    ranks = {folded: rank for rank, folded in enumerate(lexicon.folded)}
+    return tuple(dict.fromkeys(ranks[found] for found in _pattern(lexicon.folded).findall(bare_words(text))))
 
 
 @lru_cache(maxsize=16)

@@ -37,7 +37,7 @@ def test_what_is_read() -> None:
         ("merci,", "merci, ‸…,", "texte-sans-mots"),
         ("merci,", "merci, ‸'',", "texte-vide"),
         ("merci,", f"merci, ‸{'m' * 61},", "texte-trop-long"),
-        ("merci,", "merci, ‸{a: b},", "type-inattendu"),
+        ("merci,", "merci, ‸[a],", "type-inattendu"),
         ("[merci, S’il vous plaît]", "‸[]", "lexique-vide"),
         ("[merci, S’il vous plaît]", "‸merci", "type-inattendu"),
         ("source: Rédigé pour l’entraînement.", "‸sources: Rédigé pour l’entraînement.", "cle-inconnue"),
