@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from scoring.assessment import Assessment, assess
 from scoring.performance import Exchange, Performance, Reference
-from simulator.engine import Entry, Mode, Move, Session
+from simulator.engine import Entry, Mode, Move, Reason, Say, Session
 from simulator.observe import observe
 from simulator.practice.playable import Playable
 from simulator.storage import Store, StoreError
@@ -64,6 +64,26 @@ class Attempt:
         if now or seconds - self.session.spent >= TICK_SECONDS:
             self._unsaved += self.session.tick(stamp(self._clock()), seconds)
             self._flush()
+
+    def say(self, text: str, seconds: float | None = None) -> tuple[Entry, ...]:
+        """Answers in one's own words: what is recognised in them is written beside them. Raises ``EngineError``."""
+        from simulator.practice.understanding import understand
+
+        return self.play(understand(self.playable, self.session, text), seconds)
+
+    def justify(self, text: str, seconds: float | None = None) -> tuple[Entry, ...]:
+        """Answers « pourquoi ? » in one's own words. Raises ``EngineError``."""
+        from simulator.practice.understanding import understand_reason
+
+        return self.play(understand_reason(self.session, text), seconds)
+
+    def make(self, move: Move, seconds: float | None = None) -> tuple[Entry, ...]:
+        """Makes a move as it was written: typed words are recognised first, unless they already were. Raises ``EngineError``."""
+        if isinstance(move, Say) and move.choice is None:
+            return self.say(move.text, seconds)
+        if isinstance(move, Reason) and move.reason is None:
+            return self.justify(move.text or "", seconds)
+        return self.play(move, seconds)
 
     @property
     def time_given(self) -> float | None:

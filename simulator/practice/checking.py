@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
-from scoring.referential import Referential
 from simulator.library import Authored, authored, authored_in
-from simulator.library.checks import run_checks
 from simulator.library.files import Loaded, load
-from simulator.proof import Proof, findings, prove
-from simulator.proof.tells import Tell, best_replies, tells
-from simulator.scenario import Choice, Lexicon, Scenario
+from simulator.practice.examining import Job, Named, examine_all
+from simulator.proof.tells import Tell, tells
+from simulator.scenario import Lexicon
 from simulator.source import Problem, Severity, Where, has_errors, in_reading_order
 
 
@@ -27,13 +24,6 @@ class Checked:
     def sound(self) -> bool:
         """True when there is no error (warnings are allowed)."""
         return not has_errors(self.problems)
-
-
-class Examined(NamedTuple):
-    """What checks and proof tell of a scenario; ``proof`` is ``None`` where an error stands in its way."""
-
-    problems: tuple[Problem, ...]
-    proof: Proof | None
 
 
 def authored_at(paths: Sequence[Path], roots: Iterable[Path]) -> tuple[Authored, ...]:
@@ -53,25 +43,32 @@ def authored_at(paths: Sequence[Path], roots: Iterable[Path]) -> tuple[Authored,
     return tuple(found.values())
 
 
-def check_files(files: Sequence[Authored], roots: Iterable[Path]) -> Checked:
-    """Reads and proves ``files``; referentials that are not among them are looked up in ``roots``."""
+def check_files(files: Sequence[Authored], roots: Iterable[Path], cache: Path | None = None) -> Checked:
+    """Reads and proves ``files``; referentials that are not among them are looked up in ``roots``.
+
+    ``cache`` is the folder that keeps which replies are confused.
+    """
     loaded = [(item, load(item.path, item.file)) for item in files]
     problems = [problem for _, one in loaded for problem in one.problems]
     problems += _doubles(loaded)
-    referentials = {one.id: one.referential for _, one in loaded if one.referential is not None}
+    known = {one.id: Named(item.path, item.file) for item, one in loaded if one.referential is not None}
     roots = tuple(roots)
-    lexicon = politeness(roots)
-    proved, replies = 0, list[tuple[Choice, tuple[Choice, ...]]]()
-    for item, one in loaded:
-        if one.scenario is None:
-            continue
-        name = one.scenario.referential
-        referential = referentials.get(name) or find_referential(name, (*beside(item.path), *roots))
-        examined = examine(one, one.scenario, referential, lexicon)
-        problems += examined.problems
-        if examined.proof is not None and referential is not None:
-            proved += 1
-            replies += best_replies(one.scenario, referential)
+    lexicon = named_file("politesse", "lexique", roots)
+    jobs = [
+        Job(
+            Named(item.path, item.file),
+            known.get(one.scenario.referential)
+            or named_file(one.scenario.referential, "referentiel", (*beside(item.path), *roots)),
+            lexicon,
+            cache,
+        )
+        for item, one in loaded
+        if one.scenario is not None
+    ]
+    verdicts = examine_all(jobs)
+    problems += [problem for verdict in verdicts for problem in verdict.problems]
+    replies = [reply for verdict in verdicts for reply in verdict.replies]
+    proved = sum(verdict.proved for verdict in verdicts)
     return Checked(len(loaded), in_reading_order(problems), tells(replies) if proved > 1 else ())
 
 
@@ -81,34 +78,23 @@ def politeness(roots: Iterable[Path]) -> Lexicon | None:
     return found.lexicon if found and found.sound else None
 
 
-def examine(one: Loaded, scenario: Scenario, referential: Referential | None, lexicon: Lexicon | None = None) -> Examined:
-    """Checks and proves the scenario that ``one`` was read as; what reading told is not told again."""
-    static = run_checks(scenario, referential)
-    if not one.sound or has_errors(static) or referential is None:
-        return Examined(static, None)
-    proof = prove(scenario, referential, lexicon=lexicon)
-    return Examined((*static, *findings(proof)), proof)
-
-
 def beside(path: Path) -> tuple[Path, ...]:
     """The library's folder in which a file stands, when it has referentials of its own."""
     return tuple(parent for parent in list(path.resolve().parents)[:3] if (parent / "referentiels").is_dir())
 
 
-def find_referential(name: str, roots: Iterable[Path]) -> Referential | None:
-    """The sound referential of that id in the folders, or ``None``."""
-    found = find_file(name, "referentiel", roots)
-    return found.referential if found and found.sound else None
-
-
 def find_file(name: str, kind: str, roots: Iterable[Path]) -> Loaded | None:
     """The first file of that id and kind in the folders."""
+    named = named_file(name, kind, roots)
+    return load(*named) if named else None
+
+
+def named_file(name: str, kind: str, roots: Iterable[Path]) -> Named | None:
+    """Where the first file of that id and kind stands."""
     for root in roots:
         for item in authored_in(root):
-            if item.id == name:
-                one = load(item.path, item.file)
-                if one.kind == kind:
-                    return one
+            if item.id == name and load(item.path, item.file).kind == kind:
+                return Named(item.path, item.file)
     return None
 
 

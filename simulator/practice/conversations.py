@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scoring.assessment import SCORING_VERSION, assess
+from scoring.performance import Performance
 from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant, resume
 from simulator.library.files import Loaded, load_data
 from simulator.observe import observe
@@ -95,8 +96,19 @@ def review(practice: "Practice", attempt: str) -> Review:
     stored = practice.store.load(attempt)
     header = stored.journal.header
     playable = _played_on(practice, header)
-    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant))
-    return Review(stored, playable, performance, assess(performance, playable.referential))
+    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections)
+    return _reviewed(practice, stored, playable, performance)
+
+
+def _reviewed(practice: "Practice", stored: Stored, playable: Playable, performance: Performance) -> Review:
+    """With its assessment and, where something was typed, the advice on its language."""
+    assessment = assess(performance, playable.referential)
+    if not any(exchange.kind in {"say", "unclear"} for exchange in performance.exchanges):
+        return Review(stored, playable, performance, assessment)
+    from simulator.practice.language import language_lexicon, remarks_on, spelling_is_on
+
+    remarks = remarks_on(performance, playable.scenario, language_lexicon(practice.roots))
+    return Review(stored, playable, performance, assessment, remarks, spelling_is_on())
 
 
 def review_of(practice: "Practice", attempt: Attempt) -> Review:
@@ -106,7 +118,9 @@ def review_of(practice: "Practice", attempt: Attempt) -> Review:
     stored = (
         practice.store.load(journal.header.attempt) if written else Stored(Journal(journal.header, journal.entries), "", "")
     )
-    return Review(stored, attempt.playable, attempt.performance, attempt.assessment)
+    playable = attempt.playable
+    performance = observe(journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections)
+    return _reviewed(practice, stored, playable, performance)
 
 
 def with_levels(practice: "Practice", row: Row) -> Row:

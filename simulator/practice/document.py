@@ -54,7 +54,7 @@ def _turn(exchange: Exchange) -> dict[str, Any]:
             "choice": exchange.choice,
             "text": exchange.quote if exchange.kind in {"say", "unclear", "reason"} else None,
             "confidence": exchange.confidence,
-            "contested": False,
+            "contested": exchange.contested,
         },
         "gauges": dict(exchange.gauges),
         "evidence": [

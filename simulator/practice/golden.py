@@ -2,7 +2,21 @@
 
 from dataclasses import dataclass
 
-from simulator.engine import Chose, Ended, Entered, FellSilent, Mode, Move, MoveSyntaxError, lines_at, move_of, read_move
+from simulator.engine import (
+    Chose,
+    Contest,
+    Ended,
+    Entered,
+    FellSilent,
+    Mode,
+    Move,
+    MoveSyntaxError,
+    NotUnderstood,
+    Reveal,
+    lines_at,
+    move_of,
+    read_move,
+)
 from simulator.practice.attempt import Attempt
 from simulator.scenario import Line
 
@@ -78,10 +92,14 @@ def render_play(attempt: Attempt, comments: tuple[str, ...]) -> str:
         move = move_of(event)
         if move is None:
             continue
-        exchange = next(exchanges)
         lines.append(f"> {move}")
+        if isinstance(move, Contest | Reveal):
+            continue
+        exchange = next(exchanges)
         if isinstance(event, Chose) and event.text is not None:
             lines.append(_row("=", event.choice))
+        if isinstance(event, NotUnderstood):
+            lines.append(_row("=", "(hors sujet)" if event.outcome == "off-topic" else "(pas compris)"))
         for item in exchange.evidence:
             tail = "" if item.counted else " (déjà compté)"
             lines.append(_row("+", f"{item.criterion} {item.points:+d}{' (bloquant)' if item.blocking else ''}{tail}"))

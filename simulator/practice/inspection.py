@@ -7,8 +7,9 @@ from simulator.engine import Mode, read_move
 from simulator.library import Authored
 from simulator.library.files import load
 from simulator.practice.attempt import Attempt
-from simulator.practice.checking import beside, examine, find_file, politeness
+from simulator.practice.checking import beside, find_file, politeness
 from simulator.practice.errors import PracticeError
+from simulator.practice.examining import examine
 from simulator.practice.playable import Playable, playable_from
 from simulator.proof import Proof, witnesses
 from simulator.source import Problem, in_reading_order, nearest
@@ -36,7 +37,13 @@ def inspect_file(practice: "Practice", item: Authored) -> Inspection:
     if one.scenario is None:
         return Inspection(in_reading_order(one.problems))
     found = find_file(one.scenario.referential, "referentiel", (*beside(item.path), *practice.roots))
-    examined = examine(one, one.scenario, found.referential if found and found.sound else None, politeness(practice.roots))
+    examined = examine(
+        one,
+        one.scenario,
+        found.referential if found and found.sound else None,
+        politeness(practice.roots),
+        practice.home.confusions,
+    )
     problems = in_reading_order((*one.problems, *examined.problems))
     if examined.proof is None or found is None:
         return Inspection(problems)

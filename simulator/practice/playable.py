@@ -1,5 +1,6 @@
 """What is needed to play and to judge? A sound scenario with its referential, its texts, its machine and its references."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from simulator.scenario import Scenario
 from simulator.storage import Text
 
 if TYPE_CHECKING:
+    from simulator.intent import Recognizer
     from simulator.library.files import Loaded
 
 
@@ -53,6 +55,19 @@ class Playable:
         from simulator.library.hashes import scene_hashes
 
         return scene_hashes(self.scenario_text.body)
+
+    def recognizer(self, scene: str, offered: Sequence[str]) -> "Recognizer":
+        """What recognises typed replies among the choices offered in that scene; made when first asked for, and kept."""
+        from simulator.practice.phrasings import recognizer_of
+
+        key = (scene, tuple(sorted(offered)))
+        if key not in self._recognizers:
+            self._recognizers[key] = recognizer_of(self.scenario, scene, offered)
+        return self._recognizers[key]
+
+    @cached_property
+    def _recognizers(self) -> "dict[tuple[str, tuple[str, ...]], Recognizer]":
+        return {}
 
     @property
     def texts(self) -> tuple[Text, Text]:

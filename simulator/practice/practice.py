@@ -93,7 +93,7 @@ class Practice:
         """Reads and proves files and folders (the whole library when none is named)."""
         from simulator.practice.checking import authored_at, check_files
 
-        return check_files(authored_at(paths or self.roots, self.roots), self.roots)
+        return check_files(authored_at(paths or self.roots, self.roots), self.roots, self.home.confusions)
 
     # Attempts
 

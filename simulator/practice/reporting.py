@@ -41,7 +41,9 @@ def report_of(review: Review) -> PracticeReport:
         reference=review.playable.reference(header.variant).moves,
         scoring_version=SCORING_VERSION,
     )
-    return practice_report(context, review.performance, review.assessment, review.playable.referential)
+    return practice_report(
+        context, review.performance, review.assessment, review.playable.referential, review.remarks, spelling=review.spelling
+    )
 
 
 def render(report: PracticeReport, format: str) -> str:
