@@ -29,6 +29,17 @@ _MONTHS = (
     "décembre",
 )
 MODE_NAMES = {"training": "entraînement", "exam": "examen"}
+REPLY_NAMES = {"choose": "", "say": "réponse libre", "mixed": "mixte"}
+REMARK_NAMES = {
+    "avoid": "à éviter",
+    "familiar": "familier",
+    "greeting": "salutation",
+    "leave": "prise de congé",
+    "capitals": "majuscules",
+    "long": "phrase longue",
+    "mixed": "tu et vous",
+    "spelling": "orthographe",
+}
 DISCLAIMER = (
     f"Ce bilan rend compte d’un entraînement{NARROW}: il n’a pas de valeur de certification et n’annonce pas la décision du jury. "
     "Les critères et l’échelle ont été rédigés pour l’entraînement."
@@ -69,6 +80,18 @@ def duration(seconds: float) -> str:
     if whole < 60:
         return f"{whole}{NARROW}s"
     return f"{whole // 60}{NARROW}min{NARROW}{whole % 60:02d}{NARROW}s"
+
+
+def justified(good_act: bool, right: bool | None, quote: str) -> str:
+    """What an answer to « pourquoi ? » tells: the act and the reason are judged apart, and neither enters a score."""
+    if not quote:
+        return "sans réponse"
+    act = "bon geste" if good_act else "geste à revoir"
+    if right is None:
+        return f"{act}, raison à lire avec le formateur"
+    if good_act:
+        return f"{act}, bonne raison" if right else f"{act}, mais pas pour la bonne raison"
+    return f"{act}, mais l’intention était bonne" if right else f"{act}, et la raison aussi"
 
 
 def plural(count: int, one: str, many: str) -> str:

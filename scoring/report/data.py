@@ -1,5 +1,6 @@
 """How does a report travel as data? The whole report as one JSON object."""
 
+from dataclasses import asdict
 from typing import Any
 
 from scoring.performance import Exchange
@@ -81,8 +82,13 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
             for fault in report.assessment.blocking
         ],
         "moments": [{"turn": moment.turn, "kind": moment.kind, "quote": moment.exchange.quote} for moment in report.moments],
+        "language": {"spelling": report.spelling, "remarks": [asdict(remark) for remark in report.remarks]},
         "turns": [_turn(exchange) for exchange in performance.exchanges],
     }
+
+
+def _justification(exchange: Exchange) -> dict[str, Any] | None:
+    return asdict(exchange.justification) if exchange.justification else None
 
 
 def _turn(exchange: Exchange) -> dict[str, Any]:
@@ -94,6 +100,11 @@ def _turn(exchange: Exchange) -> dict[str, Any]:
         "choice": exchange.choice,
         "text": exchange.quote,
         "confidence": exchange.confidence,
+        "understood": exchange.understood or None,
+        "contested": exchange.contested,
+        "revealed": exchange.revealed,
+        "justification": _justification(exchange),
+        "corrected": asdict(exchange.corrected) if exchange.corrected else None,
         "feedback": exchange.feedback,
         "seconds": exchange.seconds,
         "gauges": dict(exchange.gauges),

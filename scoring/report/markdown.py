@@ -4,9 +4,22 @@ import re
 
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.performance import Exchange
+from scoring.report.replies import language, reasons, understood
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
-from scoring.wording import DISCLAIMER, LEVEL_NAMES, MODE_NAMES, NARROW, day_and_time, duration, percent, plural, quoted, signed
+from scoring.wording import (
+    DISCLAIMER,
+    LEVEL_NAMES,
+    MODE_NAMES,
+    NARROW,
+    REPLY_NAMES,
+    day_and_time,
+    duration,
+    percent,
+    plural,
+    quoted,
+    signed,
+)
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LEFT = {
@@ -26,7 +39,16 @@ def escape(text: str) -> str:
 
 def to_markdown(report: PracticeReport) -> str:
     """The whole report in Markdown, with French typography."""
-    parts = [*_head(report), *_levels(report), *_moments(report), *_conversation(report), *_chain(report), *_foot(report)]
+    parts = [
+        *_head(report),
+        *_levels(report),
+        *_moments(report),
+        *reasons(report, escape),
+        *language(report, escape),
+        *_conversation(report),
+        *_chain(report),
+        *_foot(report),
+    ]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -41,7 +63,7 @@ def _head(report: PracticeReport) -> list[str]:
         "",
         f"- Stagiaire{NARROW}: {escape(context.trainee) or '—'}",
         f"- Date{NARROW}: {day_and_time(context.started)}",
-        f"- Mode{NARROW}: {MODE_NAMES[context.mode]}{extra}",
+        f"- Mode{NARROW}: {MODE_NAMES[context.mode]}{_how(context.reply)}{extra}",
         f"- Durée{NARROW}: {duration(context.seconds)}, {plural(len(report.performance.exchanges), 'tour', 'tours')}",
         f"- Issue{NARROW}: {escape(context.ending_text) if ending else 'essai inachevé, ' + _LEFT.get(context.left, 'arrêté')}",
     ]
@@ -55,6 +77,10 @@ def _head(report: PracticeReport) -> list[str]:
             f"**Essai inachevé**{NARROW}: le résultat est partiel, plafonné à {quoted('en cours')}, et n’entre dans aucune moyenne.",
         ]
     return [*lines, "", f"> {DISCLAIMER}", ""]
+
+
+def _how(reply: str) -> str:
+    return f", {REPLY_NAMES[reply]}" if REPLY_NAMES.get(reply) else ""
 
 
 def bar(score: float) -> str:
@@ -116,7 +142,7 @@ def _conversation(report: PracticeReport) -> list[str]:
     for exchange in report.performance.exchanges:
         lines += [f"### Tour {exchange.turn}", ""]
         lines += [f"**{escape(heard.name)}**{NARROW}: {escape(heard.text)}  " for heard in exchange.heard]
-        lines += [f"**Vous**{NARROW}: {_reply(exchange)}", ""]
+        lines += [f"**Vous**{NARROW}: {_reply(exchange)}  ", *understood(exchange, escape), ""]
         if exchange.feedback:
             lines += [f"*{escape(exchange.feedback)}*", ""]
         shown = [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scoring.assessment import Assessment
 from scoring.debrief import Moment, moments
-from scoring.performance import Performance
+from scoring.performance import Performance, Remark
 from scoring.referential import Referential
 
 
@@ -39,17 +39,31 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class PracticeReport:
-    """The whole report of one attempt."""
+    """The whole report of one attempt; ``remarks`` on the language of typed replies, and whether their ``spelling`` was looked at."""
 
     context: Context
     referential: Referential
     performance: Performance
     assessment: Assessment
     moments: tuple[Moment, ...]
+    remarks: tuple[Remark, ...] = ()
+    spelling: bool = False
+
+    @property
+    def typed(self) -> bool:
+        """Whether something was said in the trainee's own words."""
+        return any(exchange.kind in {"say", "unclear"} for exchange in self.performance.exchanges)
 
 
 def practice_report(
-    context: Context, performance: Performance, assessment: Assessment, referential: Referential
+    context: Context,
+    performance: Performance,
+    assessment: Assessment,
+    referential: Referential,
+    remarks: tuple[Remark, ...] = (),
+    *,
+    spelling: bool = False,
 ) -> PracticeReport:
     """The report of one attempt."""
-    return PracticeReport(context, referential, performance, assessment, moments(performance, assessment, referential))
+    found = moments(performance, assessment, referential)
+    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling)

@@ -73,8 +73,10 @@ def build_parser() -> FrenchParser:
     _new(verbs)
     _watch(verbs)
     _schema(verbs)
+    _match(verbs)
     _attempts(verbs)
     _report(verbs)
+    _correct(verbs)
     return parser
 
 
@@ -95,7 +97,12 @@ def _play(verbs: Any) -> None:
     verb = _add(verbs, "play", "joue un scénario")
     verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
     verb.add_argument("--mode", choices=("training", "exam"), help="training : entraînement (par défaut) ; exam : examen")
-    verb.add_argument("--reply", choices=("choose",), default="choose", help="choose : répondre par un choix")
+    verb.add_argument(
+        "--reply",
+        choices=("choose", "say", "mixed"),
+        help="choose : répondre par un choix (par défaut) ; say : avec ses propres mots, les choix restent cachés ; "
+        "mixed : avec ses propres mots, les choix sur demande",
+    )
     verb.add_argument("--plain", action="store_true", help="texte au fil de l’eau, pour lecteur d’écran ou redirection")
     verb.add_argument("--seed", type=int, metavar="N", help="la graine : même graine, même variante, même ordre des choix")
     verb.add_argument(
@@ -177,6 +184,22 @@ def _schema(verbs: Any) -> None:
         help="scenario (par défaut), referentiel ou lexique",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
+
+
+def _match(verbs: Any) -> None:
+    verb = _add(verbs, "match", "dit quel choix d’une scène est compris dans chaque ligne de l’entrée standard")
+    verb.add_argument("scenario", metavar="ID", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    verb.add_argument("scene", metavar="SCENE", help="une scène de ce scénario")
+    _json(verb)
+
+
+def _correct(verbs: Any) -> None:
+    verb = _add(verbs, "correct", "corrige, en formateur, ce qui a été compris d’une réponse tapée")
+    verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
+    verb.add_argument("--turn", type=int, required=True, metavar="N", help="le numéro du tour, comme dans le bilan")
+    verb.add_argument("--choice", required=True, metavar="ID", help="le choix que le stagiaire voulait dire")
+    verb.add_argument("--by", required=True, metavar="NOM", help="qui corrige")
+    verb.add_argument("--why", default="", metavar="TEXTE", help="pourquoi")
 
 
 def _attempts(verbs: Any) -> None:

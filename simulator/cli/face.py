@@ -29,7 +29,9 @@ def play_in_app(practice: Practice, playable: Playable, options: Namespace) -> i
     from simulator.app import Opening, run_app
     from simulator.cli.play import trainee_of
 
-    opening = Opening(playable, options.mode or "training", options.seed, trainee_of(practice, options), not options.no_save)
+    opening = Opening(
+        playable, options.mode or "training", options.reply, options.seed, trainee_of(practice, options), not options.no_save
+    )
     return run_app(practice, opening)
 
 

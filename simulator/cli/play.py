@@ -53,7 +53,7 @@ def begin(
     return practice.begin(
         playable,
         mode=Mode(options.mode or mode or "training"),
-        reply=Reply(options.reply),
+        reply=Reply(options.reply or "choose"),
         seed=options.seed if options.seed is not None else seed,
         trainee=trainee_of(practice, options),
         extra_time=settings.extra_time,
@@ -81,7 +81,7 @@ def _play_moves(practice: Practice, playable: Playable, options: Namespace) -> i
     attempt = begin(practice, playable, options, mode=mode, seed=seed, keep=False)
     for number, move in moves:
         try:
-            attempt.play(move)
+            attempt.make(move)
         except EngineError as error:
             tell(f"plateau : {name}, ligne {number} : {error}")
             return FAULTS

@@ -51,5 +51,5 @@ def _rendered(practice: Practice, scenario: Path, golden: GoldenPlay) -> str:
     playable = practice.open(str(scenario))
     attempt = practice.begin(playable, mode=golden.mode, seed=golden.seed, keep=False)
     for _, move in golden.moves:
-        attempt.play(move)
+        attempt.make(move)
     return render_play(attempt, golden.comments)

@@ -160,6 +160,28 @@ def report_verb(options: Namespace) -> int:
     return DONE
 
 
+def correct_verb(options: Namespace) -> int:
+    """``plateau correct``."""
+    from simulator.practice.correcting import Meant, NotCorrectedError, correct
+
+    practice = make_practice()
+    attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
+    try:
+        correct(practice, attempt, Meant(options.turn, options.choice, options.by, options.why))
+    except NotCorrectedError as error:
+        tell(f"plateau : {error}")
+        return FAULTS
+    tell(typeset(f"Correction gardée : au tour {options.turn}, « {options.choice} ». Le bilan la signale."))
+    return DONE
+
+
+def match_verb(options: Namespace) -> int:
+    """``plateau match``."""
+    from simulator.cli.match import match
+
+    return match(options)
+
+
 def play_verb(options: Namespace) -> int:
     """``plateau play``."""
     from simulator.cli.play import play
@@ -220,6 +242,8 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "new": new_verb,
     "watch": watch_verb,
     "schema": schema_verb,
+    "match": match_verb,
+    "correct": correct_verb,
     "attempts": attempts_verb,
     "report": report_verb,
 }

@@ -4,8 +4,8 @@ import queue
 from typing import TextIO
 
 from scoring.wording import NARROW
-from simulator.engine import Choose, EngineError, Leave, Mode, Silence, lines_at
-from simulator.plain import text
+from simulator.engine import Choose, Contest, EngineError, Leave, Mode, Question, Reason, Reply, Reveal, Silence, lines_at
+from simulator.plain import asking, text
 from simulator.plain.lines import Lines
 from simulator.practice import Attempt, Practice
 from simulator.source import without_controls
@@ -13,7 +13,7 @@ from simulator.storage import StoreError
 
 MAX_TYPED = 1_000
 HELP = (
-    "Tapez le numéro d’un choix. Autres commandes : d documents, i indice, j jauges, r relire, n suivi d’un texte note, b suivi d’un "
+    "Le numéro d’un choix affiché le choisit. Autres commandes : d documents, i indice, j jauges, r relire, n suivi d’un texte note, b suivi d’un "
     "numéro de tour reprend à ce tour (entraînement), q arrête, a cette aide.\n"
 ).replace(" :", f"{NARROW}:")
 
@@ -38,6 +38,15 @@ class _Stream:
 
     def run(self) -> None:
         self.scene()
+        while self.converse():
+            self.write(text.ending(self.attempt))
+            if not self.taken_back():
+                self.end()
+                return
+            self.contest()
+
+    def converse(self) -> bool:
+        """Answers turn after turn until the attempt is over; false when the input ended before."""
         while not self.attempt.session.over:
             try:
                 line = self.lines.next(self._wait())
@@ -46,8 +55,40 @@ class _Stream:
                 continue
             if line is None:
                 self.write("\nFin de l’entrée. L’essai reste inachevé.\n")
-                return
+                return False
             self.command(without_controls(line, one_line=True).strip()[:MAX_TYPED])
+        return True
+
+    def taken_back(self) -> bool:
+        """Whether the typed reply that ended a training is contested: it is asked before the result is told."""
+        session = self.attempt.session
+        if session.contestable is None or session.header.mode is not Mode.TRAINING:
+            return False
+        self.write(asking.LAST_WORD)
+        return self._line_or_none() == "c"
+
+    def end(self) -> None:
+        """The questions of the jury, then the result."""
+        attempt = self.attempt
+        while attempt.session.questions:
+            asked = attempt.session.questions[0]
+            self.write(asking.question(asked))
+            line = self._line_or_none()
+            if line is None:
+                break
+            self.justify(asked, line)
+        self.write("\n" + text.result(attempt))
+
+    def _line_or_none(self) -> str | None:
+        line = self.lines.next(None)
+        return None if line is None else without_controls(line, one_line=True).strip()[:MAX_TYPED]
+
+    def justify(self, asked: Question, line: str) -> None:
+        reasons = asked.choice.reasons
+        if line.isdigit() and 1 <= int(line) <= len(reasons):
+            self.attempt.play(Reason(reasons[int(line) - 1].id), self.spent)
+        else:
+            self.attempt.justify(line, self.spent)
 
     def _wait(self) -> float | None:
         limits = [value for value in (self.attempt.silence_after, self._left()) if value is not None]
@@ -69,28 +110,46 @@ class _Stream:
         attempt = self.attempt
         scenario = attempt.playable.scenario
         if attempt.session.over:
-            self.write(text.closing(attempt))
             return
-        self.write(
-            "\n"
-            + text.spoken(scenario, lines_at(scenario, attempt.session.state))
-            + text.offers(attempt)
-            + f"Votre réponse{NARROW}: "
-        )
+        self.write("\n" + text.spoken(scenario, lines_at(scenario, attempt.session.state)) + asking.prompt(attempt))
 
     def command(self, typed: str) -> None:
         word, _, rest = typed.partition(" ")
-        offered = self.attempt.session.offered
-        if word.isdigit() and 1 <= int(word) <= len(offered):
-            self.play(Choose(offered[int(word) - 1]))
+        visible = self.attempt.session.visible
+        if word.isdigit() and not rest and 1 <= int(word) <= len(visible):
+            self.play(Choose(visible[int(word) - 1]))
         elif word == "q":
             self.play(Leave())
         elif word == "b" and rest.strip().isdigit():
             self.back(int(rest))
         elif word == "n" and rest:
             self.note(rest)
+        elif word == "c" and not rest and self.typed:
+            self.contest()
+        elif word == "v" and not rest and self.attempt.session.header.reply is Reply.MIXED:
+            self.attempt.play(Reveal(), self.spent)
+            self.write(asking.prompt(self.attempt))
+        elif self.typed and len(typed) > 1:
+            self.say(typed)
         else:
             self.write(self._answer(word) + f"Votre réponse{NARROW}: ")
+
+    @property
+    def typed(self) -> bool:
+        """Whether one answers in one's own words."""
+        return self.attempt.session.header.reply is not Reply.CHOOSE
+
+    def say(self, typed: str) -> None:
+        self.play(None, typed)
+
+    def contest(self) -> None:
+        try:
+            self.attempt.play(Contest(), self.spent)
+        except EngineError as error:
+            self.write(f"{error}\nVotre réponse{NARROW}: ")
+            return
+        self.write(asking.contested(self.attempt))
+        self.write(asking.prompt(self.attempt))
 
     def _answer(self, word: str) -> str:
         scene, scenario = self.attempt.session.scene, self.attempt.playable.scenario
@@ -103,7 +162,7 @@ class _Stream:
             "i": (scene.hint + "\n" if scene and scene.hint else "Pas d’indice ici.\n")
             if training
             else "Pas d’indice en mode examen.\n",
-            "a": HELP,
+            "a": asking.REPLY_HELP[self.attempt.session.header.reply] + HELP,
         }
         return answers.get(word) or f"« {word[:40]} » n’est pas un choix proposé. Tapez un numéro, ou a pour l’aide.\n"
 
@@ -131,16 +190,26 @@ class _Stream:
         self.write(f"Reprise au tour {turn}. L’essai précédent est gardé tel quel.\n")
         self.scene()
 
-    def play(self, move: Choose | Leave | Silence) -> None:
+    def play(self, move: Choose | Leave | Silence | None, typed: str = "") -> None:
+        """Makes a move, or says what was typed; then tells what came of it."""
         given = self.attempt.time_given
         late = given is not None and self.spent >= given
-        self.attempt.play(move, self.spent)
-        if isinstance(move, Choose) and self.attempt.session.header.mode is Mode.TRAINING:
+        if move is None:
+            self.attempt.say(typed, self.spent)
+        else:
+            self.attempt.play(move, self.spent)
+        unclear = move is None and asking.is_unclear(self.attempt)
+        self.write(asking.unclear(self.attempt) if unclear else asking.understood(self.attempt))
+        chosen = not unclear and not isinstance(move, Leave | Silence)
+        if chosen and self.attempt.session.header.mode is Mode.TRAINING:
             self.write(text.feedback(self.attempt.exchanges[-1]) + text.gauges(self.attempt) + "\n")
         if late and not self.attempt.session.over:
             self.write("Le temps donné est écoulé : l’essai s’arrête ici.\n".replace(" :", f"{NARROW}:"))
             self.attempt.play(Leave("time-up"), self.spent)
-        self.scene()
+        if unclear and not self.attempt.session.over:
+            self.write(asking.prompt(self.attempt))
+        else:
+            self.scene()
 
 
 def play_stream(

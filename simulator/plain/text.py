@@ -6,7 +6,7 @@ from scoring.assessment import Assessment, CriterionResult
 from scoring.debrief import moments
 from scoring.performance import Exchange
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural, quoted, signed
-from simulator.engine import Mode, lines_at
+from simulator.engine import Mode, Reply, lines_at
 from simulator.practice import Attempt
 from simulator.scenario import Line, Scenario
 
@@ -24,7 +24,8 @@ def opening(attempt: Attempt) -> str:
         lines += ["", f"Documents (tapez d pour les lire){NARROW}:"]
         lines += [f"- {document.title}" for document in scenario.documents]
     mode = "examen" if header.mode is Mode.EXAM else "entraînement"
-    lines += ["", f"Mode {mode}, graine {header.seed}. Tapez le numéro d’un choix, puis Entrée. Tapez a pour l’aide.", ""]
+    how = "Tapez le numéro d’un choix" if header.reply is Reply.CHOOSE else "Répondez avec vos mots"
+    lines += ["", f"Mode {mode}, graine {header.seed}. {how}, puis Entrée. Tapez a pour l’aide.", ""]
     return "\n".join(lines) + "\n"
 
 
@@ -38,7 +39,7 @@ def offers(attempt: Attempt) -> str:
     scene = attempt.session.scene
     if scene is None:
         return ""
-    return "".join(f"  {number}. {scene.choice(id).text}\n" for number, id in enumerate(attempt.session.offered, start=1))
+    return "".join(f"  {number}. {scene.choice(id).text}\n" for number, id in enumerate(attempt.session.visible, start=1))
 
 
 def gauges(attempt: Attempt) -> str:
@@ -50,14 +51,19 @@ def gauges(attempt: Attempt) -> str:
 
 def closing(attempt: Attempt) -> str:
     """The last lines, how it ended, and the result."""
+    return ending(attempt) + "\n" + result(attempt)
+
+
+def ending(attempt: Attempt) -> str:
+    """The last lines, and how it ended."""
     scenario = attempt.playable.scenario
-    ending = scenario.endings.get(attempt.session.state.place)
+    reached = scenario.endings.get(attempt.session.state.place)
     parts = (
-        [spoken(scenario, lines_at(scenario, attempt.session.state)), f"\nFin{NARROW}: {ending.text.strip()}\n"]
-        if ending
+        [spoken(scenario, lines_at(scenario, attempt.session.state)), f"\nFin{NARROW}: {reached.text.strip()}\n"]
+        if reached
         else ["\nEssai inachevé.\n"]
     )
-    return "".join(parts) + "\n" + result(attempt)
+    return "".join(parts)
 
 
 def result(attempt: Attempt) -> str:

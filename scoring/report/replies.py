@@ -1,0 +1,93 @@
+"""How do typed replies read in the report? What was understood of them, what the jury was answered, the advice on language."""
+
+from collections.abc import Callable
+
+from scoring.performance import Exchange, Remark
+from scoring.report.structure import PracticeReport
+from scoring.wording import NARROW, REMARK_NAMES, day, justified, percent, quoted
+
+Escape = Callable[[str], str]
+
+
+def understood(exchange: Exchange, escape: Escape) -> list[str]:
+    """What became of the words of one turn: as what they were understood, contested, corrected."""
+    notes: list[str] = []
+    if exchange.revealed:
+        notes.append("Choix affichés à la demande avant cette réponse.".replace("Choix", "(choix", 1).replace(".", ")", 1))
+    if exchange.kind == "unclear" and not exchange.contested and exchange.corrected is None:
+        notes.append("Hors sujet ici." if exchange.off_topic else "Pas compris.")
+    elif exchange.understood and not exchange.contested:
+        sure = (
+            f" (confiance {percent(exchange.confidence)})"
+            if exchange.confidence is not None and exchange.corrected is None
+            else ""
+        )
+        notes.append(f"Compris comme{NARROW}: {quoted(escape(exchange.understood))}{sure}")
+    if exchange.contested:
+        undone = exchange.kind == "unclear"
+        notes.append(
+            "Contesté par le stagiaire"
+            + (
+                f"{NARROW}: tour annulé, rien n’est compté."
+                if undone
+                else f", qui ne voulait pas dire cela{NARROW}; compté comme joué."
+            )
+        )
+    if exchange.corrected is not None:
+        fix = exchange.corrected
+        why = f"{NARROW}: {escape(fix.why)}" if fix.why else ""
+        notes.append(
+            f"Corrigé par {escape(fix.who) or 'un formateur'} le {day(fix.when)}{why} "
+            "(seuls les points de ce tour changent ; la suite, les jauges et l’issue restent celles qui ont été jouées)".replace(
+                " ;", f"{NARROW};"
+            )
+        )
+    return [f"*{note}*  " for note in notes]
+
+
+def reasons(report: PracticeReport, escape: Escape) -> list[str]:
+    """The answers to « pourquoi ? »: they stand beside, and enter no score."""
+    answered = [(item, item.justification) for item in report.performance.exchanges if item.justification is not None]
+    if not answered:
+        return []
+    turns = {exchange.turn: exchange for exchange in report.performance.exchanges}
+    lines = [
+        "## Ce que vous avez répondu au jury",
+        "",
+        "Le geste et sa raison sont regardés à part. Rien de ceci n’entre dans un score.",
+        "",
+    ]
+    for exchange, one in answered:
+        lines.append(
+            f"- Tour {one.turn}, {quoted(escape(turns[one.turn].quote))} Pourquoi{NARROW}? {quoted(escape(one.quote)) if one.quote else '—'}{NARROW}: {justified(one.good_act, one.right, one.quote)}. {escape(exchange.feedback)}".rstrip()
+        )
+    return [*lines, ""]
+
+
+def language(report: PracticeReport, escape: Escape) -> list[str]:
+    """The advice on the language of what was typed."""
+    if not report.typed:
+        return []
+    lines = ["## La langue de vos réponses", "", "Des conseils, à côté du score.", ""]
+    lines += [f"- {told(remark, escape)}" for remark in report.remarks] or ["Rien à signaler."]
+    if not report.spelling:
+        lines += [
+            "",
+            'L’orthographe n’a pas été regardée : cette partie n’est pas installée (pip install "plateau-simulator[orthographe]").'.replace(
+                " :", f"{NARROW}:"
+            ),
+        ]
+    return [*lines, ""]
+
+
+def told(remark: Remark, escape: Escape) -> str:
+    """One remark on one line."""
+    said = f" {quoted(escape(remark.excerpt))}" if remark.excerpt else ""
+    return (
+        f"Tour {remark.turn}, {REMARK_NAMES[remark.kind]}{NARROW}:{said} → {escape(remark.instead)}. {escape(remark.why)}".replace(
+            "?.", "?"
+        )
+        .replace("…. ", "… ")
+        .replace(".. ", ". ")
+        .rstrip()
+    )
