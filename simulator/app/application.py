@@ -18,7 +18,7 @@ from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
 from simulator.source import without_controls
-from simulator.storage import EXTRA_TIMES, PACES, Settings, StoreError, load_settings, save_settings
+from simulator.storage import EXTRA_TIMES, PACES, REPLIES, Settings, StoreError, load_settings, save_settings
 
 keep_no_break_spaces()
 
@@ -140,11 +140,21 @@ class PlateauApp(App[int]):
         self.push_screen(DossierScreen(opening))
 
     def begin(
-        self, playable: Playable, mode: Mode, seed: int | None = None, *, trainee: str | None = None, keep: bool = True
+        self,
+        playable: Playable,
+        mode: Mode,
+        seed: int | None = None,
+        *,
+        reply: str | None = None,
+        trainee: str | None = None,
+        keep: bool = True,
     ) -> None:
         """Starts an attempt; when the store cannot be opened, it is played without being kept, and that is said."""
+        from simulator.engine import Reply
+
         options: dict[str, Any] = {
             "mode": mode,
+            "reply": Reply(reply or self.settings.reply),
             "seed": seed,
             "trainee": trainee or self.settings.trainee,
             "extra_time": self.settings.extra_time,
@@ -188,7 +198,8 @@ class PlateauApp(App[int]):
             playable = self.practice.open(review.header.scenario)
         except expected():
             playable = review.playable
-        self.begin(playable, review.header.mode, review.header.seed if same_seed else None)
+        header = review.header
+        self.begin(playable, header.mode, header.seed if same_seed else None, reply=header.reply.value)
 
     def debrief(self, attempt: Attempt) -> None:
         """The debrief of an attempt at hand."""
@@ -320,6 +331,11 @@ class PlateauApp(App[int]):
         """Changes the extra time of the exam mode."""
         self.keep_settings(extra_time=float(extra) if float(extra) in EXTRA_TIMES else 1.0)
         self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.".replace(" :", "\u202f:"))
+
+    def action_reponse(self, reply: str) -> None:
+        """Changes how one answers."""
+        self.keep_settings(reply=reply if reply in REPLIES else "choose")
+        self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.".replace(" :", "\u202f:"))
 
     def action_nom(self) -> None:
         """Asks for the trainee's name."""

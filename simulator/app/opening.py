@@ -9,10 +9,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A scenario, and what was already decided: mode (``training`` or ``exam``), seed, trainee, whether to keep the attempt."""
+    """A scenario, and what was already decided: mode (``training`` or ``exam``), seed, trainee, whether to keep the attempt.
+
+    ``reply``: how one answers (``choose``, ``say``, ``mixed``); ``None``: as in the settings.
+    """
 
     playable: "Playable"
     mode: str = "training"
+    reply: str | None = None
     seed: int | None = None
     trainee: str | None = None
     keep: bool = True

@@ -5,7 +5,8 @@ TOUR: tuple[str, ...] = (
     "remotiver, reprendre un appel difficile.\n\n"
     "Vous jouez seul, à votre rythme. Personne ne vous regarde, et rien ne quitte cette machine.",
     "Un scénario s’ouvre sur son dossier : le contexte, votre mission, des documents à lire. Puis la conversation commence.\n\n"
-    "Vous répondez avec les chiffres 1 à 5, les flèches et Entrée, ou la souris. F2 rouvre les documents, F3 vos notes.",
+    "Vous répondez avec les chiffres 1 à 5, les flèches et Entrée, ou la souris. F2 rouvre les documents, F3 vos notes.\n\n"
+    "Plus tard, essayez la réponse libre (r dans le dossier) : vous écrivez ce que vous diriez, Plateau dit ce qu’il a compris.",
     "En entraînement, chaque réponse reçoit un retour, et vous pouvez revenir à un tour. "
     "En examen, le temps compte, le silence aussi, et le retour vient à la fin.\n\n"
     "Tout est enregistré à chaque réponse : vous pouvez fermer quand vous voulez.",
@@ -23,6 +24,7 @@ GENERAL_HELP = (
 )
 PACE_NAMES = {"immediat": "immédiat", "normal": "normal", "lent": "lent"}
 TIME_NAMES = {1.0: "normal", 1.33: "majoré d’un tiers", 2.0: "doublé", 0.0: "sans limite"}
+REPLY_NAMES = {"choose": "choisir une réponse", "say": "réponse libre", "mixed": "mixte (écrire, les choix sur demande)"}
 PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.theme('plateau-sombre')", "Thème sombre", ""),
     ("app.theme('plateau-clair')", "Thème clair", ""),
@@ -34,6 +36,9 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.temps('1.33')", "Examen : temps majoré d’un tiers", ""),
     ("app.temps('2.0')", "Examen : temps doublé", ""),
     ("app.temps('0.0')", "Examen : sans limite de temps", ""),
+    ("app.reponse('choose')", "Répondre en choisissant", ""),
+    ("app.reponse('say')", "Répondre avec vos mots", ""),
+    ("app.reponse('mixed')", "Répondre avec vos mots, les choix sur demande", ""),
     ("app.nom", "Changer votre nom", ""),
 )
 COMMANDS: tuple[tuple[str, str, str], ...] = (

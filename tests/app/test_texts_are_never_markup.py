@@ -36,6 +36,8 @@ ALLOWED = {
     ("application.py", "notify"),
     ("ask.py", "Input"),
     ("ask.py", "OptionList"),
+    ("why.py", "Input"),
+    ("why.py", "OptionList"),
     ("palette.py", "Input"),
     ("palette.py", "OptionList"),
     ("library.py", "Input"),

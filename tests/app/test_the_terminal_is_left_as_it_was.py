@@ -21,7 +21,7 @@ from tests.app.terminal import RESTORED, Terminal
 def test_a_signal_ends_cleanly(tmp_path: Path, number: signal.Signals, code: int) -> None:
     settle(tmp_path)
     terminal = Terminal(tmp_path)
-    assert b"La box" in terminal.read(b"La box")
+    assert b"CCP1" in terminal.read(b"CCP1")
     terminal.send(number)
     output = terminal.read()
     assert terminal.wait() == code
@@ -32,7 +32,7 @@ def test_a_signal_ends_cleanly(tmp_path: Path, number: signal.Signals, code: int
 def test_a_closed_window_ends_the_process(tmp_path: Path) -> None:
     settle(tmp_path)
     terminal = Terminal(tmp_path)
-    terminal.read(b"La box")
+    terminal.read(b"CCP1")
     terminal.hang_up()
     assert terminal.wait() is not None
 
@@ -40,7 +40,7 @@ def test_a_closed_window_ends_the_process(tmp_path: Path) -> None:
 def test_quitting_gives_exit_code_zero(tmp_path: Path) -> None:
     settle(tmp_path)
     terminal = Terminal(tmp_path)
-    terminal.read(b"La box")
+    terminal.read(b"CCP1")
     terminal.type(b"\x11")
     output = terminal.read()
     assert terminal.wait() == 0

@@ -12,16 +12,20 @@ from textual.timer import Timer
 
 from scoring.wording import duration
 from simulator.app.base import PlateauScreen
+from simulator.app.clock import Clock
 from simulator.app.dialogs.ask import Ask
 from simulator.app.dialogs.documents import Documents
 from simulator.app.dialogs.notes import Notes
+from simulator.app.dialogs.why import Why
 from simulator.app.keys import digit_bindings
+from simulator.app.screens.speeches import CONTESTED, after_move, past
 from simulator.app.widgets.choices import Choices
 from simulator.app.widgets.gauges import Gauges
 from simulator.app.widgets.keys_line import KeysLine
+from simulator.app.widgets.reply import ReplyBox
 from simulator.app.widgets.transcript import Speech, Transcript
 from simulator.app.words import Words
-from simulator.engine import Choose, Leave, Mode, Move, Silence, lines_at
+from simulator.engine import Choose, Contest, EngineError, Leave, Mode, Move, Reason, Reply, Reveal, Say, Silence, lines_at
 from simulator.practice import Attempt
 
 PACES = {"immediat": 0.0, "normal": 0.012, "lent": 0.04}
@@ -34,6 +38,8 @@ class ConversationScreen(PlateauScreen):
 
     HELP_TEXT = (
         "Répondez avec le chiffre d’un choix (la rangée du haut suffit, sans majuscule, même en AZERTY), avec les flèches et Entrée, ou d’un clic.\n"
+        "En réponse libre : écrivez ce que vous diriez, puis Entrée. Ce qui a été compris s’affiche ; F4 si ce n’est pas ce que vous vouliez dire. "
+        "En mixte, F5 montre les choix, et le bilan le note. Tab : passer du texte aux choix.\n"
         "N’importe quelle touche fait venir tout de suite les répliques qui s’écrivent.\n\n"
         "F2 ou d : documents. F3 ou n : vos notes, reprises dans le bilan. Tab : passer de la conversation aux choix ; ↑ ↓ Page↑ Page↓ font défiler.\n"
         "En entraînement : i pour un indice, b pour revenir à un tour (l’essai en cours est gardé, une reprise commence).\n"
@@ -44,6 +50,8 @@ class ConversationScreen(PlateauScreen):
         Binding("escape", "arreter", "S’arrêter", key_display="Échap"),
         Binding("f2,d", "documents", "Documents", key_display="F2"),
         Binding("f3,n", "notes", "Notes", key_display="F3"),
+        Binding("f4", "contester", "Pas ce que je voulais dire", key_display="F4"),
+        Binding("f5", "choix", "Voir les choix", key_display="F5"),
         Binding("i", "indice", "Indice"),
         Binding("b", "revenir", "Revenir"),
         *digit_bindings("repondre"),
@@ -52,14 +60,11 @@ class ConversationScreen(PlateauScreen):
     def __init__(self, attempt: Attempt, monotonic: Callable[[], float]) -> None:
         super().__init__()
         self._attempt = attempt
-        self._before = attempt.session.spent
-        self._monotonic = monotonic
-        self._since = monotonic()
-        self._scene_since = self._before
+        self._time = Clock(monotonic, attempt.session.spent)
+        self._scene_since = attempt.session.spent
         self._coming: list[Speech] = []
         self._timer: Timer | None = None
-        self._late = False
-        self._paused: float | None = None
+        self._asked = 0
 
     # Drawing
 
@@ -72,12 +77,14 @@ class ConversationScreen(PlateauScreen):
                 yield Gauges(scenario.gauges, id="gauges")
             yield Transcript(id="transcript")
             yield Choices(id="choices")
+            if self._typed:
+                yield ReplyBox(id="reply")
         yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
         """Shows what was said so far, then the current scene."""
         transcript = self.query_one(Transcript)
-        transcript.add(*self._past())
+        transcript.add(*past(self._attempt))
         self._gauges()
         self._banner()
         self.set_interval(0.5, self._tick)
@@ -88,28 +95,19 @@ class ConversationScreen(PlateauScreen):
     def _training(self) -> bool:
         return self._attempt.session.header.mode is Mode.TRAINING
 
+    @property
+    def _typed(self) -> bool:
+        return self._attempt.session.header.reply is not Reply.CHOOSE
+
     def _gauges(self, before: Sequence[int] | None = None) -> None:
         """The gauges are a feedback: they are not shown in exam mode."""
         if self._training:
             self.query_one(Gauges).read(self._attempt.session.state.gauges, before)
 
-    def _past(self) -> list[Speech]:
-        speeches: list[Speech] = []
-        header = self._attempt.session.header
-        if header.parent is not None:
-            speeches.append(
-                Speech("note", "", f"Reprise au tour {header.parent_turn}. L’essai précédent reste votre premier essai.")
-            )
-        for exchange in self._attempt.exchanges:
-            speeches += [Speech("other", heard.name, heard.text) for heard in exchange.heard]
-            speeches.append(Speech("you", "Vous", exchange.quote))
-            if exchange.feedback and self._training:
-                speeches.append(Speech("feedback", "Retour", exchange.feedback))
-        return speeches
-
     def _banner(self) -> None:
         scenario, header = self._attempt.playable.scenario, self._attempt.session.header
         mode = "entraînement" if header.mode is Mode.TRAINING else "examen"
+        mode += {Reply.CHOOSE: "", Reply.SAY: ", réponse libre", Reply.MIXED: ", mixte"}[header.reply]
         reprise = ", reprise" if header.parent else ""
         self.query_one("#banner", Words).say(
             (scenario.title, "bold $primary"),
@@ -136,6 +134,7 @@ class ConversationScreen(PlateauScreen):
         if session.over and session.state.place in scenario.endings:
             self._coming.append(Speech("ending", "Fin", scenario.endings[session.state.place].text))
         self.query_one(Choices).offer(())
+        self._show_box(False)
         if PACES[self.plateau.settings.pace]:
             self._next_line()
         else:
@@ -163,30 +162,38 @@ class ConversationScreen(PlateauScreen):
     def _offer(self) -> None:
         session = self._attempt.session
         choices = self.query_one(Choices)
+        self.refresh_bindings()
         if session.over:
-            choices.offer((("suite", "Voir le débriefing"),))
+            left = len(session.questions)
+            jury = (("jury", f"Répondre au jury ({left} question{'s' if left > 1 else ''})"),) if left else ()
+            choices.offer((*jury, ("suite", "Voir le débriefing")))
             return
         scene = session.scene
         assert scene is not None
-        choices.offer(tuple((id, scene.choice(id).text) for id in session.offered))
+        self._show_box(self._typed)
+        choices.offer(tuple((id, scene.choice(id).text) for id in session.visible))
+        if self._typed and not session.visible:
+            self.query_one(ReplyBox).focus()
         self.query_one(Transcript).scroll_end(animate=False)
+
+    def _show_box(self, shown: bool) -> None:
+        if self._typed:
+            self.query_one(ReplyBox).display = shown
 
     # Time
 
     @property
     def spent(self) -> float:
         """Seconds played since the start, pauses left out."""
-        return self._before + (self._paused or self._monotonic()) - self._since
+        return self._time.spent
 
     def _pause(self) -> None:
         """The clock of training stops under a dialog; that of the exam does not."""
         if self._training:
-            self._paused = self._monotonic()
+            self._time.pause()
 
     def _go_on(self) -> None:
-        if self._paused is not None:
-            self._since += self._monotonic() - self._paused
-            self._paused = None
+        self._time.go_on()
 
     def _tick(self) -> None:
         if self._attempt.session.over:
@@ -221,28 +228,74 @@ class ConversationScreen(PlateauScreen):
         if self._coming:
             return
         if self._attempt.session.over:
-            self.plateau.debrief(self._attempt)
-        elif message.choice in self._attempt.session.offered:
+            if message.choice == "jury":
+                self._ask_why()
+            else:
+                self.plateau.debrief(self._attempt)
+        elif message.choice in self._attempt.session.visible:
             self._play(Choose(message.choice))
+
+    def on_reply_box_said(self, message: ReplyBox.Said) -> None:
+        """Something was typed."""
+        if not self._coming and not self._attempt.session.over:
+            self.query_one(ReplyBox).text = ""
+            self._play(Say(message.text))
 
     def _play(self, move: Move) -> None:
         attempt = self._attempt
         given = attempt.time_given
         late = given is not None and self.spent >= given
         before = attempt.session.state.gauges
-        scene = attempt.session.scene
-        attempt.play(move, self.spent)
-        choice = scene.choice(move.choice) if scene is not None and isinstance(move, Choose) else None
-        speeches = [Speech("you", "Vous", choice.text if choice else "(silence)")]
-        if choice is not None and choice.feedback and self._training:
-            speeches.append(Speech("feedback", "Retour", choice.feedback))
+        attempt.make(move, self.spent)
+        speeches = after_move(attempt)
         self._gauges(before)
         if late and not attempt.session.over:
             attempt.play(Leave("time-up"), self.spent)
             speeches.append(Speech("note", "", "Le temps donné est écoulé. L’essai s’arrête ici."))
         self._tell_trouble()
         self._banner()
-        self._enter(*speeches)
+        if attempt.session.unclear and not attempt.session.over:
+            self.query_one(Transcript).add(*speeches)
+            self._offer()
+        else:
+            self._enter(*speeches)
+
+    def action_contester(self) -> None:
+        """The latest typed reply was not understood as meant."""
+        before = self._attempt.session.state.gauges
+        try:
+            self._attempt.play(Contest(), self.spent)
+        except EngineError as error:
+            self.plateau.tell(str(error))
+            return
+        self.query_one(Transcript).add(Speech("note", "", CONTESTED[self._attempt.session.header.mode]))
+        self._coming = []
+        self._gauges(before)
+        self._tell_trouble()
+        self._banner()
+        self._offer()
+
+    def action_choix(self) -> None:
+        """Shows the choices, where one types first."""
+        session = self._attempt.session
+        if session.header.reply is Reply.MIXED and not session.over and not self._coming and not session.visible:
+            self._attempt.play(Reveal(), self.spent)
+            self._tell_trouble()
+            self._offer()
+
+    def _ask_why(self) -> None:
+        """The next question of the jury; once there is none, the debrief."""
+        questions = self._attempt.session.questions
+        if not questions:
+            self.plateau.debrief(self._attempt)
+            return
+        self._asked += 1
+        self.app.push_screen(Why(questions[0], self._asked, self._asked + len(questions) - 1), self._justify)
+
+    def _justify(self, reason: Reason | None) -> None:
+        self._attempt.make(reason or Reason(None, ""), self.spent)
+        self._tell_trouble()
+        self._ask_why()
 
     def _tell_trouble(self) -> None:
         if self._attempt.trouble:
@@ -317,5 +370,10 @@ class ConversationScreen(PlateauScreen):
             self.plateau.debrief(self._attempt)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hints and going back belong to training."""
+        """Hints and going back belong to training; contesting and asking for the choices, to typed replies."""
+        session = self._attempt.session
+        if action == "contester":
+            return self._typed and session.contestable is not None
+        if action == "choix":
+            return session.header.reply is Reply.MIXED and not session.over and not session.visible
         return self._training if action in {"indice", "revenir"} else True

@@ -4,8 +4,20 @@ from dataclasses import dataclass
 
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.debrief import Moment, moments
-from scoring.performance import Exchange
-from scoring.wording import DISCLAIMER, LEVEL_NAMES, NARROW, day, duration, percent, plural, quoted, signed
+from scoring.performance import Exchange, Remark
+from scoring.wording import (
+    DISCLAIMER,
+    LEVEL_NAMES,
+    NARROW,
+    REMARK_NAMES,
+    day,
+    duration,
+    justified,
+    percent,
+    plural,
+    quoted,
+    signed,
+)
 from simulator.app.widgets.drawing import bar, curve
 from simulator.app.words import Part
 from simulator.practice import Review
@@ -167,8 +179,10 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
             f"{names.get(item.criterion, item.criterion)}{note}",
             (f"  {item.origin}\n", "$quiet"),
         ]
+    parts += _said(exchange)
     if exchange.feedback:
         parts += [("Retour  ", "bold $accent"), f"{exchange.feedback}\n"]
+    parts += [(f"{_remark(remark)}\n", "$quiet") for remark in review.remarks if remark.turn == exchange.turn]
     if exchange.heard:
         parts.append(("\nCe que vous veniez d’entendre\n", "bold $secondary"))
     for heard in exchange.heard:
@@ -179,6 +193,33 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
             worth = ", ".join(f"{signed(points)} {names.get(id, id)}" for id, points in other.shows) or "rien de compté"
             parts += [f"• {quoted(other.text)}\n", (f"  {worth}{', faute bloquante' if other.blocking else ''}\n", "$quiet")]
     return parts
+
+
+def _said(exchange: Exchange) -> list[Part]:
+    """What became of typed words, and what an answer to « pourquoi ? » tells."""
+    parts: list[Part] = []
+    if exchange.revealed:
+        parts.append(("Choix affichés à la demande\n", "$quiet"))
+    if exchange.contested:
+        parts.append(("Contesté\n", "bold $warning"))
+    elif exchange.kind == "unclear" and exchange.corrected is None:
+        parts.append(("Hors sujet ici\n" if exchange.off_topic else "Pas compris\n", "bold $warning"))
+    elif exchange.understood:
+        parts += [("Compris comme  ", "bold $secondary"), f"{quoted(exchange.understood)}\n"]
+    if exchange.corrected is not None:
+        fix = exchange.corrected
+        parts.append((f"Corrigé par {fix.who}{f'{NARROW}: {fix.why}' if fix.why else ''}\n", "bold $accent"))
+    if exchange.justification is not None:
+        one = exchange.justification
+        parts.append(
+            (f"Réponse au jury sur le tour {one.turn}{NARROW}: {justified(one.good_act, one.right, one.quote)}\n", "bold")
+        )
+    return parts
+
+
+def _remark(remark: Remark) -> str:
+    said = f" {quoted(remark.excerpt)}" if remark.excerpt else ""
+    return f"Langue, {REMARK_NAMES[remark.kind]}{NARROW}:{said} → {remark.instead} {remark.why}".rstrip()
 
 
 def gauge_rows(review: Review, width: int) -> list[Row]:

@@ -1,5 +1,6 @@
 """What should I know before I start? Context, mission, people, documents; then training or exam."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button
 
 from scoring.wording import NARROW
+from simulator.app import texts
 from simulator.app.base import PlateauScreen
 from simulator.app.dialogs.documents import Documents
 from simulator.app.opening import Opening
@@ -25,6 +27,7 @@ class DossierScreen(PlateauScreen):
         "Lisez le contexte, votre mission et les documents, puis choisissez un mode.\n\n"
         "Entrée ou t : entraînement. Un retour après chaque réponse, des indices (i), et l’on peut revenir à un tour.\n"
         "x : examen. Un temps limité, le silence compte, aucun retour avant la fin.\n"
+        "r : façon de répondre. Choisir parmi des réponses, écrire avec vos mots, ou écrire d’abord et voir les choix sur demande.\n"
         "F2 ou d : lire les documents. ↑ ↓ : faire défiler. Échap : revenir à la bibliothèque."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,6 +35,7 @@ class DossierScreen(PlateauScreen):
         Binding("f2,d", "documents", "Documents", key_display="F2"),
         Binding("t", "jouer('training')", "S’entraîner"),
         Binding("x", "jouer('exam')", "Examen"),
+        Binding("r", "reponse", "Réponse"),
     ]
 
     def __init__(self, opening: Opening) -> None:
@@ -57,6 +61,7 @@ class DossierScreen(PlateauScreen):
                 yield Words(*self._people(), classes="section")
                 yield Words(*self._documents(), classes="section")
                 yield Words((self._competences(), "$quiet"), classes="section")
+            yield Words(id="how")
             with Horizontal(id="modes"):
                 yield Button(shown("S’entraîner (t)"), id="training", variant="primary")
                 yield Button(shown(f"Passer en examen (x){extra}"), id="exam")
@@ -91,6 +96,23 @@ class DossierScreen(PlateauScreen):
         """Enter starts the mode asked for; what scoring needs is made ready meanwhile."""
         self.run_worker(self._prepare, thread=True, exit_on_error=False)
         self.query_one(f"#{self._opening.mode}").focus()
+        self._how()
+
+    @property
+    def _reply(self) -> str:
+        return self._opening.reply or self.plateau.settings.reply
+
+    def _how(self) -> None:
+        self.query_one("#how", Words).say(
+            (f"Réponse{NARROW}: ", "$quiet"), texts.REPLY_NAMES[self._reply], ("  (r pour changer)", "$quiet")
+        )
+
+    def action_reponse(self) -> None:
+        """The next way of answering; kept for the next time."""
+        names = tuple(texts.REPLY_NAMES)
+        self.plateau.keep_settings(reply=names[(names.index(self._reply) + 1) % len(names)])
+        self._opening = replace(self._opening, reply=None)
+        self._how()
 
     def _prepare(self) -> None:
         self._playable.prepare()
@@ -102,7 +124,9 @@ class DossierScreen(PlateauScreen):
     def action_jouer(self, mode: str) -> None:
         """Starts."""
         opening = self._opening
-        self.plateau.begin(self._playable, Mode(mode), opening.seed, trainee=opening.trainee, keep=opening.keep)
+        self.plateau.begin(
+            self._playable, Mode(mode), opening.seed, reply=self._reply, trainee=opening.trainee, keep=opening.keep
+        )
 
     def action_documents(self) -> None:
         """Opens the documents."""
