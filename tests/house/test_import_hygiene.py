@@ -19,10 +19,14 @@ def _loaded(statement: str) -> set[str]:
         ("import simulator.engine", {"textual", "yaml", "rich", "sqlite3"}),
         ("import simulator.observe", {"textual", "yaml", "rich", "sqlite3"}),
         ("import simulator.library", {"textual", "yaml", "rapidfuzz"}),
-        ("import simulator.practice", {"textual", "yaml", "rapidfuzz", "rich"}),
+        ("import simulator.practice", {"numpy", "textual", "yaml", "rapidfuzz", "rich"}),
+        (
+            "from simulator.intent import build",
+            {"textual", "yaml", "rich", "sqlite3", "simulator.scenario", "simulator.engine"},
+        ),
         ("import simulator.plain", {"textual", "yaml", "rich"}),
-        ("import simulator.cli", {"textual", "yaml", "rapidfuzz", "sqlite3", "transitions", "argparse"}),
-        ("import simulator.app", {"yaml", "rapidfuzz", "markdown_it", "textual.widgets._markdown"}),
+        ("import simulator.cli", {"numpy", "textual", "yaml", "rapidfuzz", "sqlite3", "transitions", "argparse"}),
+        ("import simulator.app", {"numpy", "yaml", "rapidfuzz", "markdown_it", "textual.widgets._markdown"}),
     ],
 )
 def test_a_room_loads_nothing_from_above_and_nothing_it_does_not_need(statement: str, never: set[str]) -> None:

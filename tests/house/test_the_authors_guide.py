@@ -1,7 +1,7 @@
 """The author's guide tells the truth: its commands are run in order, in one folder, and answer what it shows.
 
 A ``text`` block after commands is their answer; ``…`` stands for lines left out. Edits that the guide asks for, and files to
-write, are said again in comments that a reader of the page does not see. Times, and counts of states, may differ.
+write, are said again in comments that a reader of the page does not see. Times, counts of states and confidences may differ.
 """
 
 import os
@@ -19,7 +19,7 @@ PIECE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 NEEDS_A_PERSON = ("plateau watch", "plateau play")
-SHOWN_EVERY_RUN = re.compile(r"\d+ (?=états|transitions)|\d+[.,]\d\d s")
+SHOWN_EVERY_RUN = re.compile(r"\d+ (?=états|transitions)|\d+[.,]\d\d s|\([\w-]+ \d,\d\d.*\)")
 
 
 def test_what_the_guide_shows_is_what_happens(tmp_path: Path) -> None:
@@ -49,8 +49,13 @@ def _edit(path: Path, old: str, new: str) -> None:
 
 
 def _do(folder: Path, line: str, settings: dict[str, str]) -> str:
-    """What one line of the guide answers; ``mkdir`` and ``export`` are done without a shell."""
+    """What one line of the guide answers; ``mkdir``, ``export`` and ``printf … |`` are done without a shell."""
     words = shlex.split(line)
+    typed = ""
+    if words[0] == "printf":
+        _, text, pipe, *words = words
+        assert pipe == "|", line
+        typed = text.replace("\\n", "\n")
     if words[0] == "mkdir":
         (folder / words[1]).mkdir()
         return ""
@@ -61,7 +66,7 @@ def _do(folder: Path, line: str, settings: dict[str, str]) -> str:
     assert words[0] == "plateau", line
     if _needs_a_person(line):
         return ""
-    done = run(folder / "home", *words[1:], cwd=folder, **settings)
+    done = run(folder / "home", *words[1:], typed=typed, cwd=folder, **settings)
     assert "Traceback" not in done.stderr
     assert done.returncode < 2, (line, done.stderr)
     return done.stdout + done.stderr
