@@ -44,8 +44,8 @@ def main() -> None:
         plateau = [sys.executable, "-m", "simulator"]
         cases = {
             "one-label app": ([sys.executable, "-c", LABEL], b"ceci est pret", empty),
-            "plateau": (plateau, "e-mail de 7 heures".encode(), empty),
-            "plateau, 5,000 attempts": (plateau, "e-mail de 7 heures".encode(), full),
+            "plateau": (plateau, b"e-mail de 7 heures", empty),
+            "plateau, 5,000 attempts": (plateau, b"e-mail de 7 heures", full),
         }
         times: dict[str, list[float]] = {name: [] for name in cases}
         for number in range(ROUNDS + 2):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from simulator.language import Reply, advise, speller
 from simulator.library.files import load
-from simulator.practice.language import language_lexicon, expected
+from simulator.practice.language import expected, language_lexicon
 from simulator.scenario import Choice
 
 ROOT = Path(__file__).parents[1] / "scenarios"

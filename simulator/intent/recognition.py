@@ -5,7 +5,7 @@ from enum import StrEnum
 
 NEAREST = 3
 """How many choices are shown once asking again has not helped."""
-OFF_TOPIC = 0.22
+OFF_TOPIC = 0.2
 """Confidence under which a text has to do with none of the choices."""
 
 

@@ -8,13 +8,15 @@ phrasing: words that several choices share weigh less.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from simulator.intent.block import Space
+from simulator.intent.acts import sentences
 from simulator.intent.calibration import confidence_of
 from simulator.intent.polarity import Stance, polarity
 from simulator.intent.recognition import Recognition
 from simulator.intent.settings import DEFAULT, Settings
+from simulator.intent.space import Space
 from simulator.intent.views import authored_views, views
 from simulator.intent.words import bare
 
@@ -48,7 +50,7 @@ class Recognizer:
         self._space = Space([authored_views(text) for text in texts], shares, settings.floor, settings.unseen)
         targets = numpy.zeros((count, len(self.choices)))
         targets[range(len(self._owner)), self._owner] = 1.0
-        gram = self._space.gram()
+        gram = self._space.gram
         self._power = power_for(gram, settings)
         inverse = numpy.linalg.inv(self._sharpened(gram) + settings.ridge * numpy.eye(count))
         self._duals = inverse @ targets
@@ -72,15 +74,15 @@ class Recognizer:
         return [score ** (1 / self._power) if score > 0 else 0.0 for score in scores.tolist()]
 
     def _denied(self, scores: list[float], text: str) -> list[float]:
-        """Less for the best choice when the text says the contrary of all its phrasings."""
-        best = max(range(len(scores)), key=scores.__getitem__, default=None)
-        if (
-            best is not None
-            and scores[best] >= self.settings.threshold
-            and self._stances[best].contradicted_by(polarity(text[:LONGEST]))
-        ):
-            scores[best] = min(scores[best], self.settings.threshold) * self.settings.contradicted
-        return scores
+        """Nothing is understood in a text that says the contrary of the best choice, unless another choice is about as near."""
+        settings = self.settings
+        best = max(range(len(scores)), key=scores.__getitem__)
+        first = scores[best]
+        if first < settings.threshold or not self._stances[best].contradicted_by(polarity(text[:LONGEST])):
+            return scores
+        least = settings.contradicted * first
+        most = settings.contradicted * settings.threshold
+        return [score if rank != best and score >= least else min(score, most) for rank, score in enumerate(scores)]
 
     def recognize(self, text: str) -> Recognition:
         """What was meant by ``text``; an authored phrasing is recognised however it is typed."""
@@ -88,9 +90,26 @@ class Recognizer:
         if len(known) == 1:
             (rank,) = known
             scores = [0.0 if other != rank else 1.0 for other in range(len(self.choices))]
-        else:
-            scores = self.scores(text)
-        return self._decide(scores)
+            return self._decide(scores)
+        scores = self.scores(text)
+        found = self._decide(scores)
+        if found.choice is not None and self._two_acts(scores, text[:LONGEST]):
+            return replace(found, choice=None)
+        return found
+
+    def _two_acts(self, scores: Sequence[float], text: str) -> bool:
+        """Whether a sentence of ``text``, read by itself, is clearly another choice that the whole is not clear of."""
+        settings = self.settings
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if len(scores) < 2 or scores[best] - sorted(scores)[-2] >= settings.act:
+            return False
+        for sentence in sentences(text):
+            alone = self.scores(sentence)
+            other = max(range(len(alone)), key=alone.__getitem__)
+            clear = alone[other] >= settings.act and alone[other] - alone[best] >= settings.act / 2
+            if other != best and clear and scores[best] - scores[other] < settings.act:
+                return True
+        return False
 
     def _decide(self, scores: Sequence[float]) -> Recognition:
         order = sorted(range(len(scores)), key=lambda rank: (-scores[rank], rank))

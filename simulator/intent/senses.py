@@ -7,7 +7,7 @@ recogniser has beside the author's own sentences.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -15,17 +15,28 @@ from simulator.intent.words import stem, words_of
 
 _TYPED_WRONG = 84.0
 """Likeness out of 100 (rapidfuzz ``ratio``) from which an unknown word is taken for a misspelt one."""
-_LEAST_MISSPELT = 5
+SHORT = 4
+"""Letters of a word up to which it must be in a group as it stands: the stems of short words mean too many things."""
+
+
+class _Table(NamedTuple):
+    """The groups by what touches them: whole short words, stems, expressions as stems; known words and lengths to look up fast."""
+
+    short: dict[str, tuple[str, ...]]
+    stems: dict[str, tuple[str, ...]]
+    expressions: dict[tuple[str, ...], tuple[str, ...]]
+    by_start: dict[str, list[str]]
+    """The known words by their first two letters."""
+    lengths: dict[str, tuple[int, ...]]
+    """The lengths of the expressions that begin with a stem."""
 
 
 @cache
-def _groups() -> tuple[
-    dict[tuple[str, ...], tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, list[str]], dict[str, tuple[int, ...]]
-]:
-    """Expressions to groups, stems to groups, the known words by their first two letters, the lengths of expressions by first stem."""
-    expressions: dict[tuple[str, ...], list[str]] = {}
+def _table() -> _Table:
+    short: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
-    words: dict[str, list[str]] = {}
+    expressions: dict[tuple[str, ...], list[str]] = {}
+    by_start: dict[str, list[str]] = {}
     text = (files("simulator.intent") / "senses.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         name, colon, entries = line.partition(":")
@@ -34,18 +45,19 @@ def _groups() -> tuple[
         for entry in entries.split(","):
             found = tuple(words_of(entry))
             if len(found) == 1:
-                _add(stems, stem(found[0]), name.strip())
-                words.setdefault(found[0][:2], []).append(found[0])
+                (word,) = found
+                _add(stems, stem(word), name.strip())
+                _add(short, word, name.strip())
+                by_start.setdefault(word[:2], []).append(word)
             elif found:
                 _add(expressions, tuple(stem(word) for word in found), name.strip())
-    return (
-        {key: tuple(value) for key, value in expressions.items()},
+    firsts = {key[0] for key in expressions}
+    return _Table(
+        {key: tuple(value) for key, value in short.items() if len(key) <= SHORT},
         {key: tuple(value) for key, value in stems.items()},
-        words,
-        {
-            first: tuple(sorted({len(key) for key in expressions if key[0] == first}))
-            for first in {key[0] for key in expressions}
-        },
+        {key: tuple(value) for key, value in expressions.items()},
+        by_start,
+        {first: tuple(sorted({len(key) for key in expressions if key[0] == first})) for first in firsts},
     )
 
 
@@ -57,20 +69,22 @@ def _add(table: "dict[Any, list[str]]", key: "str | tuple[str, ...]", name: str)
 
 @lru_cache(maxsize=1 << 14)
 def _senses_of_word(word: str) -> tuple[str, ...]:
-    _, stems, words, _ = _groups()
-    found = stems.get(stem(word))
-    if found is None and len(word) >= _LEAST_MISSPELT:
-        near = process.extractOne(word, words.get(word[:2], ()), scorer=fuzz.ratio, score_cutoff=_TYPED_WRONG)
-        found = stems.get(stem(near[0])) if near else None
+    table = _table()
+    if len(word) <= SHORT:
+        return table.short.get(word, ())
+    found = table.stems.get(stem(word))
+    if found is None:
+        near = process.extractOne(word, table.by_start.get(word[:2], ()), scorer=fuzz.ratio, score_cutoff=_TYPED_WRONG)
+        found = table.stems.get(stem(near[0])) if near else None
     return found or ()
 
 
 def senses(said: Sequence[str], stems: Sequence[str]) -> list[str]:
     """The groups touched by these folded words, whose stems are given, once for each word or expression that touches them."""
-    expressions, _, _, sizes = _groups()
+    table = _table()
     found: list[str] = []
     for start, word in enumerate(said):
         found += _senses_of_word(word)
-        for size in sizes.get(stems[start], ()):
-            found += expressions.get(tuple(stems[start : start + size]), ())
+        for size in table.lengths.get(stems[start], ()):
+            found += table.expressions.get(tuple(stems[start : start + size]), ())
     return found

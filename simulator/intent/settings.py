@@ -7,11 +7,11 @@ from dataclasses import dataclass
 class Settings:
     """Weights of the three views of a text, how they are solved, and what is decided from the result."""
 
-    grams: float = 0.5
+    grams: float = 0.45
     """Share of the characters' n-grams in the likeness of two texts."""
-    stems: float = 0.25
+    stems: float = 0.2
     """Share of the stems, alone and in pairs."""
-    senses: float = 0.25
+    senses: float = 0.35
     """Share of the groups of meanings."""
     floor: float = 1.0
     """Added to every logarithm of rarity: how much a word common to all phrasings still counts."""
@@ -27,11 +27,14 @@ class Settings:
     """Largest exponent."""
     sharp: float = 0.6
     """Share of the likeness raised to four more powers: what only a close phrasing has."""
-    contradicted: float = 0.9
-    """What is left of the score of a choice that says the contrary, of the threshold at most: it is never understood."""
-    threshold: float = 0.17
+    contradicted: float = 0.8
+    """Part of the best score that another choice needs to be understood when the text says the contrary of the best one; and of
+    the threshold, what is left to the others."""
+    act: float = 0.2
+    """Score from which one sentence of a longer text is an act of its own."""
+    threshold: float = 0.12
     """Score from which a text is understood, if it is clear of the second."""
-    margin: float = 0.03
+    margin: float = 0.035
     """By how much the first score must exceed the second."""
 
 

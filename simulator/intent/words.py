@@ -34,129 +34,16 @@ def grams(word: str) -> tuple[str, ...]:
     )
 
 
-_ENDINGS = [
-    "issements",
-    "issement",
-    "issantes",
-    "issante",
-    "issants",
-    "issant",
-    "issaient",
-    "issions",
-    "issiez",
-    "atrices",
-    "atrice",
-    "ateurs",
-    "ateur",
-    "ations",
-    "ation",
-    "itions",
-    "ition",
-    "utions",
-    "ution",
-    "usions",
-    "usion",
-    "logies",
-    "logie",
-    "ements",
-    "ement",
-    "ments",
-    "ment",
-    "ances",
-    "ance",
-    "ences",
-    "ence",
-    "ables",
-    "able",
-    "ibles",
-    "ible",
-    "euses",
-    "euse",
-    "ieres",
-    "iere",
-    "iers",
-    "ier",
-    "ites",
-    "ite",
-    "ives",
-    "ive",
-    "ifs",
-    "if",
-    "iques",
-    "ique",
-    "istes",
-    "iste",
-    "ismes",
-    "isme",
-    "erions",
-    "eriez",
-    "eraient",
-    "erait",
-    "erais",
-    "eront",
-    "erons",
-    "erez",
-    "erai",
-    "eras",
-    "era",
-    "irions",
-    "iriez",
-    "iraient",
-    "irait",
-    "irais",
-    "iront",
-    "irons",
-    "irez",
-    "irai",
-    "iras",
-    "ira",
-    "assions",
-    "assiez",
-    "assent",
-    "asses",
-    "asse",
-    "antes",
-    "ante",
-    "ants",
-    "ant",
-    "aient",
-    "ions",
-    "iez",
-    "ait",
-    "ais",
-    "ons",
-    "ent",
-    "ees",
-    "ee",
-    "es",
-    "er",
-    "ez",
-    "ir",
-    "is",
-    "it",
-    "as",
-    "at",
-    "ai",
-    "eurs",
-    "eur",
-    "eux",
-    "ales",
-    "ale",
-    "aux",
-    "al",
-    "els",
-    "elles",
-    "elle",
-    "el",
-    "es",
-    "e",
-    "s",
-    "t",
-    "x",
-    "i",
-    "u",
-]
-_BY_LENGTH = tuple(sorted(set(_ENDINGS), key=lambda ending: (-len(ending), ending)))
+_WRITTEN = (
+    "issements issaient issantes issement assions atrices eraient iraient issante issants issions aisons assent "
+    "assiez ateurs ations atrice ements erions irions issant issiez itions logies usions utions ables aient aison "
+    "ances antes asses ateur ation ement ences erais erait eriez erons eront euses ibles ieres iques irais irait "
+    "iriez irons iront ismes istes ition logie ments usion ution able ales ance ante ants asse ence erai eras erez "
+    "eurs euse ible iere iers ions ique irai iras irez isme iste ites ives ment ais ait ale ant aux ees ent era eur "
+    "eux ier iez ifs ira ite ive ons ai al as at ee er es ez if ir is it e i s t u x"
+)
+_ENDINGS = tuple(_WRITTEN.split())
+"""The longest first."""
 _LEAST_STEM = 3
 
 
@@ -169,7 +56,7 @@ def stem(word: str) -> str:
     """
     if word.isdigit():
         return word
-    for ending in _BY_LENGTH:
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
             word = word[: -len(ending)]
             break
