@@ -15,10 +15,11 @@ from textual.binding import Binding, BindingType
 
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
+from simulator.app.preferences import Preferences
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
 from simulator.source import without_controls
-from simulator.storage import EXTRA_TIMES, PACES, REPLIES, Settings, StoreError, load_settings, save_settings
+from simulator.storage import Settings, StoreError, load_settings
 
 keep_no_break_spaces()
 
@@ -39,7 +40,7 @@ def expected() -> tuple[type[Exception], ...]:
     return (PracticeError, StoreError, EngineError, OSError)
 
 
-class PlateauApp(App[int]):
+class PlateauApp(Preferences, App[int]):
     """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
 
     CSS_PATH = "app.tcss"
@@ -109,14 +110,6 @@ class PlateauApp(App[int]):
     def warn(self, text: str) -> None:
         """A notice that matters."""
         self.notify(without_controls(text), title="Attention", severity="warning", markup=False, timeout=12)
-
-    def keep_settings(self, **changes: Any) -> None:
-        """Changes settings and keeps them."""
-        self.settings = replace(self.settings, **changes)
-        try:
-            save_settings(self.practice.home.settings, self.settings)
-        except OSError as error:
-            self.warn(f"Vos préférences n’ont pas pu être enregistrées ({error.strerror}).")
 
     # Going from screen to screen
 
@@ -316,44 +309,6 @@ class PlateauApp(App[int]):
     def _run_command(self, action: str | None) -> None:
         if action:
             self.call_later(self.screen.run_action, action)
-
-    def action_theme(self, name: str) -> None:
-        """Changes the theme and keeps it."""
-        self.theme = name
-        self.keep_settings(theme=name)
-
-    def action_rythme(self, pace: str) -> None:
-        """Changes the pace of the lines."""
-        self.keep_settings(pace=pace if pace in PACES else "normal")
-        self.tell(f"Rythme des répliques : {texts.PACE_NAMES[self.settings.pace]}.".replace(" :", "\u202f:"))
-
-    def action_temps(self, extra: str) -> None:
-        """Changes the extra time of the exam mode."""
-        self.keep_settings(extra_time=float(extra) if float(extra) in EXTRA_TIMES else 1.0)
-        self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.".replace(" :", "\u202f:"))
-
-    def action_reponse(self, reply: str) -> None:
-        """Changes how one answers."""
-        self.keep_settings(reply=reply if reply in REPLIES else "choose")
-        self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.".replace(" :", "\u202f:"))
-
-    def action_nom(self) -> None:
-        """Asks for the trainee's name."""
-        from simulator.app.dialogs.ask import Type
-
-        def keep(name: str | None) -> None:
-            if name:
-                self.keep_settings(trainee=name)
-
-        self.push_screen(
-            Type("Votre nom ou votre pseudonyme, tel qu’il figurera dans les bilans", self.settings.trainee, 60), keep
-        )
-
-    def action_preferences(self) -> None:
-        """Theme, pace, extra time, name."""
-        from simulator.app.dialogs.ask import Ask
-
-        self.push_screen(Ask("Préférences", [(action, name) for action, name, _ in texts.PREFERENCES]), self._run_command)
 
     def action_visite(self) -> None:
         """The tour again."""

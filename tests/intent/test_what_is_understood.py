@@ -50,9 +50,7 @@ def test_other_words_for_the_same_act_are_understood(typed: str, meant: str) -> 
     assert build(CHOICES).recognize(typed).choice == meant
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "   ", "?!", "👍👍", "jsp", "Здравствуйте", "il fait beau à Brest", "42", "aaaa"]
-)
+@pytest.mark.parametrize("typed", ["", "   ", "?!", "👍👍", "jsp", "Здравствуйте", "il fait beau à Brest", "42", "aaaa"])
 def test_what_means_none_of_them_is_refused(typed: str) -> None:
     found = build(CHOICES).recognize(typed)
     assert found.choice is None

@@ -20,7 +20,7 @@ SCENARIOS: dict[str, Scenario] = {
 PLAYS = sorted(SHIPPED.rglob("*.play"))
 
 
-def test_the_four_conversations_are_there() -> None:
+def test_the_first_four_conversations_are_there() -> None:
     assert {"entretien-recrutement", "debrief-ecoute", "entretien-motivation", "appel-escalade"} <= set(SCENARIOS)
 
 

@@ -16,16 +16,16 @@ from simulator.app.clock import Clock
 from simulator.app.dialogs.ask import Ask
 from simulator.app.dialogs.documents import Documents
 from simulator.app.dialogs.notes import Notes
-from simulator.app.dialogs.why import Why
 from simulator.app.keys import digit_bindings
-from simulator.app.screens.speeches import CONTESTED, after_move, past
+from simulator.app.screens.replying import Replying
+from simulator.app.screens.speeches import after_move, past
 from simulator.app.widgets.choices import Choices
 from simulator.app.widgets.gauges import Gauges
 from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.widgets.reply import ReplyBox
 from simulator.app.widgets.transcript import Speech, Transcript
 from simulator.app.words import Words
-from simulator.engine import Choose, Contest, EngineError, Leave, Mode, Move, Reason, Reply, Reveal, Say, Silence, lines_at
+from simulator.engine import Choose, Leave, Mode, Move, Reply, Say, Silence, lines_at
 from simulator.practice import Attempt
 
 PACES = {"immediat": 0.0, "normal": 0.012, "lent": 0.04}
@@ -33,7 +33,7 @@ PACES = {"immediat": 0.0, "normal": 0.012, "lent": 0.04}
 LEAST_WAIT, MOST_WAIT = 0.4, 6.0
 
 
-class ConversationScreen(PlateauScreen):
+class ConversationScreen(Replying, PlateauScreen):
     """One attempt in progress."""
 
     HELP_TEXT = (
@@ -259,43 +259,6 @@ class ConversationScreen(PlateauScreen):
             self._offer()
         else:
             self._enter(*speeches)
-
-    def action_contester(self) -> None:
-        """The latest typed reply was not understood as meant."""
-        before = self._attempt.session.state.gauges
-        try:
-            self._attempt.play(Contest(), self.spent)
-        except EngineError as error:
-            self.plateau.tell(str(error))
-            return
-        self.query_one(Transcript).add(Speech("note", "", CONTESTED[self._attempt.session.header.mode]))
-        self._coming = []
-        self._gauges(before)
-        self._tell_trouble()
-        self._banner()
-        self._offer()
-
-    def action_choix(self) -> None:
-        """Shows the choices, where one types first."""
-        session = self._attempt.session
-        if session.header.reply is Reply.MIXED and not session.over and not self._coming and not session.visible:
-            self._attempt.play(Reveal(), self.spent)
-            self._tell_trouble()
-            self._offer()
-
-    def _ask_why(self) -> None:
-        """The next question of the jury; once there is none, the debrief."""
-        questions = self._attempt.session.questions
-        if not questions:
-            self.plateau.debrief(self._attempt)
-            return
-        self._asked += 1
-        self.app.push_screen(Why(questions[0], self._asked, self._asked + len(questions) - 1), self._justify)
-
-    def _justify(self, reason: Reason | None) -> None:
-        self._attempt.make(reason or Reason(None, ""), self.spent)
-        self._tell_trouble()
-        self._ask_why()
 
     def _tell_trouble(self) -> None:
         if self._attempt.trouble:

@@ -1,0 +1,69 @@
+"""What can be chosen once for all, and where? The actions of the preferences; each keeps the settings at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from simulator.app import texts
+from simulator.storage import EXTRA_TIMES, PACES, REPLIES, Settings, save_settings
+
+if TYPE_CHECKING:
+    from simulator.practice import Practice
+
+
+class Preferences:
+    """Theme, pace of the lines, extra time, way of answering, name; for the app, which has the settings."""
+
+    practice: "Practice"
+    settings: Settings
+    theme: str
+    push_screen: Callable[..., Any]
+    tell: Callable[[str], None]
+    warn: Callable[[str], None]
+    _run_command: Callable[[str | None], None]
+
+    def keep_settings(self, **changes: Any) -> None:
+        """Changes settings and keeps them."""
+        self.settings = replace(self.settings, **changes)
+        try:
+            save_settings(self.practice.home.settings, self.settings)
+        except OSError as error:
+            self.warn(f"Vos préférences n’ont pas pu être enregistrées ({error.strerror}).")
+
+    def action_theme(self, name: str) -> None:
+        """Changes the theme and keeps it."""
+        self.theme = name
+        self.keep_settings(theme=name)
+
+    def action_rythme(self, pace: str) -> None:
+        """Changes the pace of the lines."""
+        self.keep_settings(pace=pace if pace in PACES else "normal")
+        self.tell(f"Rythme des répliques : {texts.PACE_NAMES[self.settings.pace]}.".replace(" :", "\u202f:"))
+
+    def action_temps(self, extra: str) -> None:
+        """Changes the extra time of the exam mode."""
+        self.keep_settings(extra_time=float(extra) if float(extra) in EXTRA_TIMES else 1.0)
+        self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.".replace(" :", "\u202f:"))
+
+    def action_reponse(self, reply: str) -> None:
+        """Changes how one answers."""
+        self.keep_settings(reply=reply if reply in REPLIES else "choose")
+        self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.".replace(" :", "\u202f:"))
+
+    def action_nom(self) -> None:
+        """Asks for the trainee's name."""
+        from simulator.app.dialogs.ask import Type
+
+        def keep(name: str | None) -> None:
+            if name:
+                self.keep_settings(trainee=name)
+
+        self.push_screen(
+            Type("Votre nom ou votre pseudonyme, tel qu’il figurera dans les bilans", self.settings.trainee, 60), keep
+        )
+
+    def action_preferences(self) -> None:
+        """Theme, pace, extra time, name."""
+        from simulator.app.dialogs.ask import Ask
+
+        self.push_screen(Ask("Préférences", [(action, name) for action, name, _ in texts.PREFERENCES]), self._run_command)
