@@ -7,7 +7,7 @@ from scoring.referential import Competence, Referential
 from simulator.engine import compile_scenario
 from simulator.library import authored_in, shipped_folder
 from simulator.library.files import load
-from simulator.practice.checking import politeness
+from simulator.practice.finding import politeness
 from simulator.proof import prove, run_robots
 from simulator.scenario import Role, Scenario
 from simulator.source import typeset

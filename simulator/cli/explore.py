@@ -14,7 +14,7 @@ PROMISES = {True: "tenu par toutes les parties", False: "rompu, par exemple ains
 
 def explore(options: Namespace) -> int:
     """``plateau explore``."""
-    from simulator.practice.checking import politeness
+    from simulator.practice.finding import politeness
     from simulator.proof import explore_document, prove, run_robots
 
     practice = make_practice()

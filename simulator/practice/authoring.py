@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from simulator.engine import read_move
 from simulator.library.schema import schema_text
 from simulator.library.skeleton import skeleton
-from simulator.practice.checking import beside
 from simulator.practice.errors import PracticeError
+from simulator.practice.finding import beside
 from simulator.practice.golden import render_play
 from simulator.source import bare_words
 from simulator.source.fields import SLUG

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.library import Authored, authored, authored_in
-from simulator.library.files import Loaded, load
-from simulator.practice.examining import Job, Named, examine_all
+from simulator.library.files import load
+from simulator.practice.examining import Job, Verdict, examine_all, looks_like_a_referential
+from simulator.practice.finding import Named, named_file
 from simulator.proof.tells import Tell, tells
-from simulator.scenario import Lexicon
 from simulator.source import Problem, Severity, Where, has_errors, in_reading_order
 
 
@@ -48,60 +48,36 @@ def check_files(files: Sequence[Authored], roots: Iterable[Path], cache: Path | 
 
     ``cache`` is the folder that keeps which replies are confused.
     """
-    loaded = [(item, load(item.path, item.file)) for item in files]
-    problems = [problem for _, one in loaded for problem in one.problems]
-    problems += _doubles(loaded)
-    known = {one.id: Named(item.path, item.file) for item, one in loaded if one.referential is not None}
     roots = tuple(roots)
+    named = [Named(item.path, item.file) for item in files]
+    known = _referentials(one for one in named if looks_like_a_referential(one.path))
     lexicon = named_file("politesse", "lexique", roots)
-    jobs = [
-        Job(
-            Named(item.path, item.file),
-            known.get(one.scenario.referential)
-            or named_file(one.scenario.referential, "referentiel", (*beside(item.path), *roots)),
-            lexicon,
-            cache,
-        )
-        for item, one in loaded
-        if one.scenario is not None
-    ]
-    verdicts = examine_all(jobs)
-    problems += [problem for verdict in verdicts for problem in verdict.problems]
+    verdicts = examine_all([Job(one, known, roots, lexicon, cache) for one in named])
+    missed = _referentials(one for one, verdict in zip(named, verdicts, strict=True) if verdict.kind == "referentiel")
+    if set(missed) - set(known):  # a head that only a reader understands: what names it is read again
+        known |= missed
+        verdicts = examine_all([Job(one, known, roots, lexicon, cache) for one in named])
+    problems = [problem for verdict in verdicts for problem in verdict.problems]
+    problems += _doubles(files, verdicts)
     replies = [reply for verdict in verdicts for reply in verdict.replies]
     proved = sum(verdict.proved for verdict in verdicts)
-    return Checked(len(loaded), in_reading_order(problems), tells(replies) if proved > 1 else ())
+    return Checked(len(files), in_reading_order(problems), tells(replies) if proved > 1 else ())
 
 
-def politeness(roots: Iterable[Path]) -> Lexicon | None:
-    """The lexicon of the polite robot, from the first folder that has it."""
-    found = find_file("politesse", "lexique", roots)
-    return found.lexicon if found and found.sound else None
+def _referentials(named: Iterable[Named]) -> dict[str, Named]:
+    """By id; of two with the same id, the last."""
+    found: dict[str, Named] = {}
+    for one in named:
+        loaded = load(*one)
+        if loaded.referential is not None:
+            found[loaded.id] = one
+    return found
 
 
-def beside(path: Path) -> tuple[Path, ...]:
-    """The library's folder in which a file stands, when it has referentials of its own."""
-    return tuple(parent for parent in list(path.resolve().parents)[:3] if (parent / "referentiels").is_dir())
-
-
-def find_file(name: str, kind: str, roots: Iterable[Path]) -> Loaded | None:
-    """The first file of that id and kind in the folders."""
-    named = named_file(name, kind, roots)
-    return load(*named) if named else None
-
-
-def named_file(name: str, kind: str, roots: Iterable[Path]) -> Named | None:
-    """Where the first file of that id and kind stands."""
-    for root in roots:
-        for item in authored_in(root):
-            if item.id == name and load(item.path, item.file).kind == kind:
-                return Named(item.path, item.file)
-    return None
-
-
-def _doubles(loaded: Sequence[tuple[Authored, Loaded]]) -> list[Problem]:
+def _doubles(files: Sequence[Authored], verdicts: Sequence[Verdict]) -> list[Problem]:
     seen: dict[tuple[str, str], Authored] = {}
     found: list[Problem] = []
-    for item, one in loaded:
+    for item, one in zip(files, verdicts, strict=True):
         if not one.kind:
             continue
         first = seen.setdefault((one.kind, one.id), item)

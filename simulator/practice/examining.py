@@ -1,7 +1,7 @@
-"""What is wrong with each of these scenarios? Each is read, checked and proved by itself, so that several processes can share them."""
+"""What is wrong with each of these files? Each is read, checked and proved by itself, so that several processes can share them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,29 +10,29 @@ from typing import NamedTuple
 from scoring.referential import Referential
 from simulator.library.checks import run_checks
 from simulator.library.files import Loaded, load
+from simulator.practice.finding import Named, beside, named_file
 from simulator.proof import Proof, findings, prove
 from simulator.proof.tells import best_replies
 from simulator.scenario import Choice, Lexicon, Scenario
 from simulator.source import Problem, has_errors
 
-SHARED_FROM = 4
-"""Scenarios from which the work is shared among processes: starting them costs as much as two or three proofs."""
+HEAD = 4_096
+"""Bytes in which a file says its genre."""
+SHARED_FROM = 6
+"""Files from which the work is shared among processes: starting them costs as much as two or three proofs."""
 MOST_PROCESSES = 4
-
-
-class Named(NamedTuple):
-    """A file and how problems call it."""
-
-    path: Path
-    file: str
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One scenario to examine; ``cache`` is the folder that keeps which replies are confused (``None``: nowhere)."""
+    """One file to examine; ``referentials`` are those checked with it, by id, before those of ``roots``.
 
-    scenario: Named
-    referential: Named | None
+    ``cache`` is the folder that keeps which replies are confused (``None``: nowhere).
+    """
+
+    file: Named
+    referentials: Mapping[str, Named]
+    roots: tuple[Path, ...]
     lexicon: Named | None
     cache: Path | None
 
@@ -45,11 +45,13 @@ class Examined(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What is left of an examination once its proof is dropped; ``replies`` are the best replies, for the tells of a library."""
+    """What is left of an examination once text and proof are dropped; ``replies`` are the best replies, for the tells of a library."""
 
+    kind: str
+    id: str
     problems: tuple[Problem, ...]
-    proved: bool
-    replies: tuple[tuple[Choice, tuple[Choice, ...]], ...]
+    proved: bool = False
+    replies: tuple[tuple[Choice, tuple[Choice, ...]], ...] = ()
 
 
 def examine(
@@ -81,19 +83,43 @@ def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
 
 
 def examine_file(job: Job) -> Verdict:
-    """Reads, checks and proves one scenario."""
-    one = load(*job.scenario)
+    """Reads one file and, when it is a scenario, checks and proves it."""
+    one = load(*job.file)
     if one.scenario is None:
-        return Verdict((), False, ())
-    found = _loaded(job.referential)
+        return Verdict(one.kind, one.id, one.problems)
+    name = one.scenario.referential
+    place = job.referentials.get(name) or named_file(name, "referentiel", (*beside(job.file.path), *job.roots))
+    found, words = _loaded(place), _loaded(job.lexicon)
     referential = found.referential if found and found.sound else None
-    words = _loaded(job.lexicon)
     examined = examine(one, one.scenario, referential, words.lexicon if words and words.sound else None, job.cache)
-    if examined.proof is None or referential is None:
-        return Verdict(examined.problems, False, ())
-    return Verdict(examined.problems, True, tuple(best_replies(one.scenario, referential)))
+    proved = examined.proof is not None and referential is not None
+    replies = tuple(best_replies(one.scenario, referential)) if proved and referential else ()
+    return Verdict(one.kind, one.id, (*one.problems, *examined.problems), proved, replies)
+
+
+def looks_like_a_referential(path: Path) -> bool:
+    """Whether the head of a file says so, without reading it as YAML."""
+    try:
+        return path.is_file() and b"genre: referentiel" in _head(path)
+    except OSError:
+        return False
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(HEAD)
+
+
+def _loaded(named: Named | None) -> Loaded | None:
+    """The file as it stands now, read once while it does not change."""
+    if named is None:
+        return None
+    try:
+        return _read(named, named.path.stat().st_mtime_ns)
+    except OSError:
+        return load(*named)
 
 
 @lru_cache(maxsize=8)
-def _loaded(named: Named | None) -> Loaded | None:
-    return load(*named) if named else None
+def _read(named: Named, moment: int) -> Loaded:
+    return load(*named)

@@ -7,9 +7,9 @@ from simulator.engine import Mode, read_move
 from simulator.library import Authored
 from simulator.library.files import load
 from simulator.practice.attempt import Attempt
-from simulator.practice.checking import beside, find_file, politeness
 from simulator.practice.errors import PracticeError
 from simulator.practice.examining import examine
+from simulator.practice.finding import beside, find_file, politeness
 from simulator.practice.playable import Playable, playable_from
 from simulator.proof import Proof, witnesses
 from simulator.source import Problem, in_reading_order, nearest

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def language_lexicon(roots: Sequence[Path]) -> Lexicon | None:
     """The lexicon of advice: ``lexiques/langue.yaml`` of the first library that has a sound one."""
-    from simulator.practice.checking import find_file
+    from simulator.practice.finding import find_file
 
     found = find_file(LEXICON, "lexique", roots)
     return found.lexicon if found and found.sound else None

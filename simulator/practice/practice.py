@@ -62,7 +62,7 @@ class Practice:
         """The scenario of that id, or in that file. Raises ``UnknownScenarioError`` or ``UnsoundScenarioError``."""
         from simulator.library.checks import run_checks
         from simulator.library.files import load
-        from simulator.practice.checking import beside, find_file
+        from simulator.practice.finding import beside, find_file
         from simulator.practice.playable import playable_from
 
         path, file = self.locate(name)
