@@ -9,11 +9,15 @@ from benchmarks.oracle import Explored, Rules
 from benchmarks.oracle.reach import finite
 from benchmarks.oracle.rules import Here, Way
 from simulator.engine import Ended, Mode, draw_variant
+from simulator.proof import Table, explore
 from simulator.proof.cover import Case, Cover, cover
 from simulator.scenario import Choice, Effects, Scenario
 from tests.facts import choice, make_scenario, played, scene, silent, when
 from tests.shipped import shipped, shipped_files
 from tests.strategies import checked, scenarios
+
+MOST_COUNTED_AGAIN = 6_000
+"""States of a scenario up to which its cases are counted again by the oracle, which is a hundred times slower."""
 
 
 def seen_at(scenario: Scenario, here: Here) -> set[Case]:
@@ -108,11 +112,17 @@ def test_no_play_shows_two_of_the_cases_apart(scenario: Scenario) -> None:
                 waiting.append(following)
 
 
+def explored_states(scenario: Scenario) -> int:
+    table = Table(scenario)
+    return sum(len(explore(table, variant.id).before) for variant in scenario.variants)
+
+
 @pytest.mark.parametrize("file", shipped_files())
 def test_every_shipped_scenario_is_covered_by_few_plays(file: str) -> None:
     scenario = shipped(file).scenario
     found = cover(scenario)
-    check(scenario, found)
+    if explored_states(scenario) <= MOST_COUNTED_AGAIN:
+        check(scenario, found)
     assert found.complete
     assert len(found.plays) <= len(found.apart) + 3
 
