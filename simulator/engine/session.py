@@ -20,6 +20,7 @@ from simulator.engine.machine import CompiledScenario, arrival, play
 from simulator.engine.moves import NO_TURN, Choose, Contest, Leave, Move, Reason, Reveal, Say, Silence
 from simulator.engine.questions import Question, latest_choice, questions
 from simulator.engine.state import State, first_state
+from simulator.scenario import Reason as Reasoning
 from simulator.scenario import Scene
 
 
@@ -146,6 +147,11 @@ class Session:
             self.state, self._here = self._before
             self.over = False
         return self._record((Contested(said.scene, undone),), at, spent)
+
+    def reasons(self, question: Question) -> tuple[Reasoning, ...]:
+        """The reasons to pick from, in the order shown: drawn by the seed, as that of the choices."""
+        by_id = {reason.id: reason for reason in question.choice.reasons}
+        return tuple(by_id[id] for id in shuffle(self.header.seed, f"{question.scene}/{question.choice.id}", tuple(by_id)))
 
     def question(self) -> Question | None:
         """What « pourquoi ? » would now be about: the jury's next question, else the choice just made when it has reasons."""

@@ -50,9 +50,10 @@ def contested(attempt: Attempt) -> str:
     return "Ce tour est annulé. Voici les choix de cette scène.\n"
 
 
-def question(asked: Question) -> str:
+def question(attempt: Attempt, asked: Question) -> str:
     """One question of the jury, with the reasons to pick from."""
-    reasons = "".join(f"  {number}. {reason.text}\n" for number, reason in enumerate(asked.choice.reasons, start=1))
+    rows = enumerate(attempt.session.reasons(asked), start=1)
+    reasons = "".join(f"  {number}. {reason.text}\n" for number, reason in rows)
     return typeset(
         f"\nLe jury revient sur le tour {asked.turn}, {quoted(asked.quote)}\nPourquoi ?\n{reasons}"
         "Un numéro, ou votre raison avec vos mots ; Entrée seule pour ne pas répondre : "

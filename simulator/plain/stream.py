@@ -72,7 +72,7 @@ class _Stream:
         attempt = self.attempt
         while attempt.session.questions:
             asked = attempt.session.questions[0]
-            self.write(asking.question(asked))
+            self.write(asking.question(attempt, asked))
             line = self._line_or_none()
             if line is None:
                 break
@@ -84,7 +84,7 @@ class _Stream:
         return None if line is None else without_controls(line, one_line=True).strip()[:MAX_TYPED]
 
     def justify(self, asked: Question, line: str) -> None:
-        reasons = asked.choice.reasons
+        reasons = self.attempt.session.reasons(asked)
         if line.isdigit() and 1 <= int(line) <= len(reasons):
             self.attempt.play(Reason(reasons[int(line) - 1].id), self.spent)
         else:

@@ -110,7 +110,8 @@ async def test_the_jury_asks_why_after_an_exam(tmp_path: Path) -> None:
         await pilot.pause()
         assert isinstance(app.screen, Why)
         assert "Pour savoir ce qui s’est passé" in painted(app)
-        app.screen.query_one(OptionList).highlighted = 0
+        rows = app.screen.query_one(OptionList)
+        rows.highlighted = rows.get_option_index("savoir")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, DebriefingScreen)

@@ -90,3 +90,11 @@ def test_what_was_said_in_ones_own_words_is_quoted() -> None:
 def test_the_rule_does_not_depend_on_where_choices_stand() -> None:
     turned = replace(SCENARIO, scenes={id: replace(item, choices=item.choices[::-1]) for id, item in SCENARIO.scenes.items()})
     assert [question.turn for question in begun(turned, *ALL).questions] == [4, 2, 1]
+
+
+def test_the_reasons_are_shown_in_an_order_drawn_by_the_seed() -> None:
+    orders = set()
+    for seed in range(8):
+        session = begun(SCENARIO, *ALL, seed=seed)
+        orders.add(tuple(reason.id for reason in session.reasons(session.questions[1])))
+    assert orders == {("g", "h"), ("h", "g")}

@@ -1,5 +1,7 @@
 """Pourquoi ? One question of the jury: a reason to pick, or to type."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
@@ -9,15 +11,17 @@ from simulator.app.base import PlateauDialog
 from simulator.app.dialogs.ask import MAX_TYPED
 from simulator.app.words import Words, option
 from simulator.engine import Question, Reason
+from simulator.scenario import Reason as Reasoning
 from simulator.source import without_controls
 
 
 class Why(PlateauDialog[Reason]):
     """The answer is a ``Reason``: picked, or typed (not yet recognised); Escape answers nothing."""
 
-    def __init__(self, question: Question, number: int, count: int) -> None:
+    def __init__(self, question: Question, reasons: Sequence[Reasoning], number: int, count: int) -> None:
         super().__init__()
         self._question = question
+        self._reasons = tuple(reasons)
         self._title = f"Le jury vous interroge ({number} sur {count})"
 
     def compose(self) -> ComposeResult:
@@ -28,9 +32,7 @@ class Why(PlateauDialog[Reason]):
             yield Words(
                 f"Au tour {asked.turn}, vous avez dit{NARROW}: {quoted(asked.quote)} Pourquoi{NARROW}?", classes="section"
             )
-            yield OptionList(
-                *[option(reason.text, id=reason.id) for reason in asked.choice.reasons], markup=False, compact=True
-            )
+            yield OptionList(*[option(reason.text, id=reason.id) for reason in self._reasons], markup=False, compact=True)
             yield Words(f"Ou avec vos mots{NARROW}:", classes="quiet")
             yield Input(max_length=MAX_TYPED)
             yield Words("Entrée valide, Tab passe de la liste à la ligne, Échap ne répond pas.", classes="quiet")

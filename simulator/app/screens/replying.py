@@ -63,7 +63,10 @@ class Replying:
             self.plateau.debrief(self._attempt)
             return
         self._asked += 1
-        self.plateau.push_screen(Why(questions[0], self._asked, self._asked + len(questions) - 1), self._justify)
+        self.plateau.push_screen(
+            Why(questions[0], self._attempt.session.reasons(questions[0]), self._asked, self._asked + len(questions) - 1),
+            self._justify,
+        )
 
     def _justify(self, reason: Reason | None) -> None:
         self._attempt.make(reason or Reason(None, ""), self.spent)
