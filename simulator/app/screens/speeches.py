@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from scoring.performance import Exchange
 from scoring.wording import NARROW, quoted
 from simulator.app.widgets.transcript import Speech
-from simulator.engine import Mode, NotUnderstood, unclear_answer
+from simulator.engine import Chose, FellSilent, Mode, NotUnderstood, unclear_answer
+from simulator.observe import SILENCE_QUOTE
 from simulator.practice import Attempt
 
 CONTESTED = {
@@ -30,8 +31,31 @@ def past(attempt: Attempt) -> list[Speech]:
 
 
 def after_move(attempt: Attempt) -> list[Speech]:
-    """What the latest move adds before the next lines come: the reply, as what it was understood, the feedback."""
-    return [*_answered(attempt, attempt.exchanges[-1]), *_asked(attempt)]
+    """What the latest move adds before the next lines come: the reply, as what it was understood, the feedback.
+
+    Read from its events alone: looking at the whole attempt again would cost more with every turn.
+    """
+    session = attempt.session
+    for entry in reversed(session.entries):
+        event = entry.event
+        if isinstance(event, Chose):
+            choice = session.compiled.scenario.scenes[event.scene].choice(event.choice)
+            understood = [_understood(choice.text)] if event.text is not None else []
+            return [Speech("you", "Vous", event.text or choice.text), *understood, *_feedback(attempt, choice.feedback)]
+        if isinstance(event, NotUnderstood):
+            return [Speech("you", "Vous", event.text), *_asked(attempt)]
+        if isinstance(event, FellSilent):
+            break
+    return [Speech("you", "Vous", SILENCE_QUOTE)]
+
+
+def _understood(text: str) -> Speech:
+    return Speech("note", "", f"Compris comme{NARROW}: {quoted(text)} F4 si ce n’est pas cela.")
+
+
+def _feedback(attempt: Attempt, text: str) -> Iterator[Speech]:
+    if text and attempt.session.header.mode is Mode.TRAINING:
+        yield Speech("feedback", "Retour", text)
 
 
 def _answered(attempt: Attempt, exchange: Exchange) -> Iterator[Speech]:
@@ -39,9 +63,8 @@ def _answered(attempt: Attempt, exchange: Exchange) -> Iterator[Speech]:
     if exchange.contested:
         yield Speech("note", "", "Contesté.")
     elif exchange.understood:
-        yield Speech("note", "", f"Compris comme{NARROW}: {quoted(exchange.understood)} F4 si ce n’est pas cela.")
-    if exchange.feedback and attempt.session.header.mode is Mode.TRAINING:
-        yield Speech("feedback", "Retour", exchange.feedback)
+        yield _understood(exchange.understood)
+    yield from _feedback(attempt, exchange.feedback)
 
 
 def _asked(attempt: Attempt) -> Iterator[Speech]:
