@@ -10,6 +10,9 @@ HEAD = "format: 1\ngenre: scenario\n"
 CHOICE = "debut: s\nscenes:\n  s:\n    choix:\n      a:\n        texte: a\n        vers: s\n        montre: {"
 SAID = "personnages: {a: {nom: A}}\nscenes:\n  s:\n    dit:\n"
 
+USUAL = 0.1
+"""CPU seconds of a fixed loop on a quiet machine: where it takes longer, another program is sharing the core, and less is charged."""
+
 _READ = """
 import sys, time
 from pathlib import Path
@@ -18,10 +21,17 @@ from simulator.library.checks import run_checks
 from simulator.library.files import load
 criteria = tuple(Criterion(f"c-{rank}", "y") for rank in range(50))
 referential = Referential("r", "h", "t", "c", "s", Scale(), (), (Competence("T-1", "x", None, criteria),))
+def pace():
+    start = time.process_time()
+    for rank in range(400_000):
+        str(rank)
+    return time.process_time() - start
+before = pace()
 start = time.process_time()
 found = load(Path(sys.argv[1]), "a.yaml")
 problems = (*found.problems, *(run_checks(found.scenario, referential) if found.scenario else ()))
 spent = time.process_time() - start
+spent /= max(1.0, max(before, pace()) / USUAL)
 try:  # what getrusage tells of a child may be the parent's own peak: Linux keeps it through fork and exec
     peak = next(int(row.split()[1]) for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmHWM"))
 except OSError:
@@ -32,8 +42,8 @@ print(spent, peak / 1024, len(problems), sum(len(str(problem)) for problem in pr
 
 
 def cost_of_reading(path: Path) -> tuple[float, float, int, int, str]:
-    """CPU seconds, peak mebibytes, number of problems, letters to tell them, code of the first."""
-    command = [sys.executable, "-c", _READ, str(path)]
+    """CPU seconds (of a quiet machine), peak mebibytes, number of problems, letters to tell them, code of the first."""
+    command = [sys.executable, "-c", _READ.replace("USUAL", str(USUAL)), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
     seconds, peak, problems, letters, *code = done.stdout.split()
     return float(seconds), float(peak), int(problems), int(letters), "".join(code)
