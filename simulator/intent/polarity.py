@@ -189,6 +189,9 @@ def _denied(said: Sequence[str]) -> set[int]:
     return marked
 
 
+_MAY_DENY = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|sans|ni|impossible)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Stance:
     """What the phrasings of one choice affirm, and what they deny."""
@@ -208,8 +211,11 @@ class Stance:
             frozenset(word for word, count in denied.items() if count >= enough and word not in affirmed),
         )
 
-    def contradicted_by(self, said: Polarity) -> bool:
+    def contradicted_by(self, text: str) -> bool:
         """Whether a text denies what the choice affirms, or affirms what it denies."""
+        if not self.denied and not _MAY_DENY.search(text):
+            return False
+        said = polarity(text)
         return not self.affirmed.isdisjoint(said.denied - said.affirmed) or not self.denied.isdisjoint(
             said.affirmed - said.denied
         )

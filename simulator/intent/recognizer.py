@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.intent.acts import sentences
 from simulator.intent.calibration import confidence_of
-from simulator.intent.polarity import Stance, polarity
+from simulator.intent.polarity import Stance
 from simulator.intent.recognition import Recognition
 from simulator.intent.settings import DEFAULT, Settings
 from simulator.intent.space import Space
@@ -78,7 +78,7 @@ class Recognizer:
         settings = self.settings
         best = max(range(len(scores)), key=scores.__getitem__)
         first = scores[best]
-        if first < settings.threshold or not self._stances[best].contradicted_by(polarity(text[:LONGEST])):
+        if first < settings.threshold or not self._stances[best].contradicted_by(text[:LONGEST]):
             return scores
         least = settings.contradicted * first
         most = settings.contradicted * settings.threshold
