@@ -5,13 +5,13 @@ from typing import TextIO
 
 from scoring.wording import NARROW
 from simulator.engine import Choose, Contest, EngineError, Leave, Mode, Question, Reason, Reply, Reveal, Silence, lines_at
+from simulator.engine.moves import MAX_TYPED
 from simulator.plain import asking, text
 from simulator.plain.lines import Lines
 from simulator.practice import Attempt, Practice
 from simulator.source import without_controls
 from simulator.storage import StoreError
 
-MAX_TYPED = 1_000
 HELP = (
     "Le numéro d’un choix affiché le choisit. Autres commandes : d documents, i indice, j jauges, r relire, n suivi d’un texte note, b suivi d’un "
     "numéro de tour reprend à ce tour (entraînement), q arrête, a cette aide.\n"

@@ -1,12 +1,10 @@
 """What did the trainee mean? Typed words, read against the choices of the scene, before the engine sees them."""
 
 from simulator.engine import ASKS, Reason, Say, Session
+from simulator.engine.moves import MAX_TYPED
 from simulator.intent import NEAREST, Outcome, build, outcome_of
 from simulator.practice.playable import Playable
 from simulator.source import without_controls
-
-MAX_TYPED = 1_000
-"""Characters kept of what is typed."""
 
 
 def understand(playable: Playable, session: Session, text: str) -> Say:

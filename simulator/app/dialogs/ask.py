@@ -8,9 +8,8 @@ from textual.widgets import Input, OptionList
 
 from simulator.app.base import PlateauDialog
 from simulator.app.words import Words, option
+from simulator.engine.moves import MAX_TYPED
 from simulator.source import without_controls
-
-MAX_TYPED = 1_000
 
 
 class Ask(PlateauDialog[str]):

@@ -8,9 +8,9 @@ from textual.widgets import Input, OptionList
 
 from scoring.wording import NARROW, quoted
 from simulator.app.base import PlateauDialog
-from simulator.app.dialogs.ask import MAX_TYPED
 from simulator.app.words import Words, option
 from simulator.engine import Question, Reason
+from simulator.engine.moves import MAX_TYPED
 from simulator.scenario import Reason as Reasoning
 from simulator.source import without_controls
 

@@ -6,8 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-MAX_TYPED = 1_000
-"""Characters that can be typed in one reply."""
+from simulator.engine.moves import MAX_TYPED
 
 
 class ReplyBox(TextArea):
