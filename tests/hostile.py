@@ -10,7 +10,7 @@ HEAD = "format: 1\ngenre: scenario\n"
 CHOICE = "debut: s\nscenes:\n  s:\n    choix:\n      a:\n        texte: a\n        vers: s\n        montre: {"
 SAID = "personnages: {a: {nom: A}}\nscenes:\n  s:\n    dit:\n"
 
-USUAL = 0.135
+USUAL = 0.1
 """CPU seconds of a fixed loop on a quiet machine: where it takes longer, another program is sharing the core, and less is charged."""
 
 _READ = """
