@@ -1,11 +1,17 @@
 """Which face is opened? The app needs a terminal; without one, one line and exit 2, or the plain stream."""
 
+from __future__ import annotations
+
 import os
 import sys
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from simulator.cli.output import DONE, USAGE, tell
-from simulator.practice import Playable, Practice
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from simulator.practice import Playable, Practice
 
 
 def terminal_at_hand() -> bool:

@@ -18,6 +18,7 @@ from simulator.source import (
     Reader,
     TooManyProblemsError,
     Where,
+    collector_paused,
     has_errors,
     nearest,
     read_nodes,
@@ -89,11 +90,12 @@ def load(path: Path, file: str) -> Loaded:
 
 def load_data(data: bytes, id: str, file: str) -> Loaded:
     """Reads the bytes of one file whose id (its name without extension) is ``id``."""
-    nodes = read_nodes(data, file)
     reader = Reader(file)
     kind, facts = "", None
     try:
-        kind, facts = _read(reader, nodes, id)
+        with collector_paused():
+            nodes = read_nodes(data, file)
+            kind, facts = _read(reader, nodes, id)
         problems = reader.problems
     except TooManyProblemsError as stopped:
         problems = [*reader.problems, stopped.problem]

@@ -1,11 +1,11 @@
 """Where can a conversation stand? Every reachable state of one variant, each with the state before on a shortest way to it."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.engine import State, first_state
 from simulator.proof.table import Seen, Step, Table
+from simulator.source import collector_paused
 
 SILENCE = "(silence)"
 STATE_LIMIT = 2_000_000
@@ -79,13 +79,8 @@ def explore(table: Table, variant: str, limit: int = STATE_LIMIT) -> Space:
     States are found by number of silences, then of moves. Time and memory grow linearly with the states; the garbage
     collector rests meanwhile, since nothing here is ever part of a cycle.
     """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with collector_paused():
         return _explore(table, variant, limit)
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _explore(table: Table, variant: str, limit: int) -> Space:

@@ -6,6 +6,7 @@ Names are loaded when first asked for: the screens need the sanitiser, not the r
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from simulator.source.collector import collector_paused
     from simulator.source.controls import describe, without_controls
     from simulator.source.fields import Fields, Reader, nearest
     from simulator.source.folding import bare_words, fold
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from simulator.source.where import Where
 
 _MODULES = {
+    "simulator.source.collector": ("collector_paused",),
     "simulator.source.controls": ("describe", "without_controls"),
     "simulator.source.fields": ("Fields", "Reader", "nearest"),
     "simulator.source.folding": ("bare_words", "fold"),
@@ -58,6 +60,7 @@ __all__ = [
     "TooManyProblemsError",
     "Where",
     "bare_words",
+    "collector_paused",
     "describe",
     "fold",
     "has_errors",

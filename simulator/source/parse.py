@@ -5,19 +5,21 @@ size are refused before they can cost anything, while the rest is still read. Sc
 are what they look like); the reader of a field decides what a text must be.
 """
 
-import gc
+from codecs import BOM_UTF8
 from typing import Any
 
 import yaml
 
-from simulator.source.controls import FORBIDDEN, describe, with_line_feeds
+from simulator.source.collector import collector_paused
+from simulator.source.controls import FORBIDDEN, describe, holds_forbidden, with_line_feeds
 from simulator.source.nodes import Mapping, Node, Nodes, Scalar, Sequence
 from simulator.source.problem import MAX_PROBLEMS, Problem, TooManyProblemsError
 from simulator.source.where import Where
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
-MAX_NODES = 100_000
+MAX_NODES = 80_000
+"""More than 1 MiB of the densest generated scenario holds, and 25 times the longest shipped one."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -33,20 +35,16 @@ def read_nodes(data: bytes, name: str) -> Nodes:
     problems: list[Problem] = []
     text = ""
     root: Node | None = None
-    enabled = gc.isenabled()
-    gc.disable()
     try:
-        text = _decode(data, name)
-        root = _build(_visible(text, name, problems), name, problems)
+        with collector_paused():
+            text, encoded = _decode(data, name)
+            root = _build(_visible(text, encoded, name, problems), name, problems)
     except (_RefusedError, TooManyProblemsError) as stopped:
         problems.append(stopped.problem)
     except yaml.YAMLError as error:
         problems.append(_syntax(error, text, name))
     except (ValueError, RecursionError) as error:
         problems.append(Problem("yaml-syntaxe", f"Le fichier n’est pas lisible : {error}.", "", Where(name, 1, 1)))
-    finally:
-        if enabled:
-            gc.enable()
     return Nodes(root, text, tuple(problems))
 
 
@@ -56,10 +54,10 @@ def _tell(problems: list[Problem], problem: Problem) -> None:
     problems.append(problem)
 
 
-def _visible(text: str, name: str, problems: list[Problem]) -> str:
-    """``text`` with its forbidden characters told and made visible, so that the rest can be read."""
-    if not FORBIDDEN.search(text):
-        return text
+def _visible(text: str, encoded: bytes, name: str, problems: list[Problem]) -> bytes:
+    """What the parser is given: the text in UTF-8, its forbidden characters told and made visible, so that the rest can be read."""
+    if not holds_forbidden(encoded):
+        return encoded
     line, start = 1, 0
     for found in FORBIDDEN.finditer(text):
         at = found.start()
@@ -74,10 +72,11 @@ def _visible(text: str, name: str, problems: list[Problem]) -> str:
                 Where(name, line, at - start + 1),
             ),
         )
-    return FORBIDDEN.sub("\ufffd", text)
+    return FORBIDDEN.sub("\ufffd", text).encode()
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> tuple[str, bytes]:
+    """The text with LF line ends, and the same in UTF-8 (the very bytes of the file, most often)."""
     if len(data) > MAX_BYTES:
         raise _RefusedError(
             Problem(
@@ -90,10 +89,14 @@ def _decode(data: bytes, name: str) -> str:
     if len(data) > 3 and any(data[0:8:2]) is not any(data[1:8:2]):  # every other byte is NUL: UTF-16, decodable but unreadable
         raise _RefusedError(_not_utf8(Where(name, 1, 1)))
     try:
-        return with_line_feeds(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        if b"\r" in data or data.startswith(BOM_UTF8):
+            text = with_line_feeds(text)
+            data = text.encode()
+        return text, data
     except UnicodeDecodeError as error:
         # The bytes before the fault are sound; the decoder does not count a BOM in its position.
-        sound = with_line_feeds(data.removeprefix(b"\xef\xbb\xbf")[: error.start].decode("utf-8", "replace"))
+        sound = with_line_feeds(data.removeprefix(BOM_UTF8)[: error.start].decode("utf-8", "replace"))
         where = Where(name, sound.count("\n") + 1, len(sound) - sound.rfind("\n"))
         raise _RefusedError(_not_utf8(where)) from error
 
@@ -146,11 +149,11 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
 _DROPPED = "<<"
 
 
-def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one loop over events: cheaper than small calls
-    """The tree of the first document in ``text``; what YAML can do and our files may not is told, and left out."""
-    loader = _Loader(text)
+def _build(encoded: bytes, name: str, problems: list[Problem]) -> Node | None:  # one loop over events: cheaper than small calls
+    """The tree of the first document; what YAML can do and our files may not is told, and left out."""
+    loader = _Loader(encoded)
     get_event = loader.get_event
-    escaped = "\\" in text  # the text itself is clean: only an escape between double quotes can make a control character
+    escaped = b"\\" in encoded  # the text itself is clean: only an escape between double quotes can make a control character
     make: Any = tuple.__new__  # half the price of calling the class, and called for every node
     scalar, mapping_start, sequence_start = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -185,7 +188,14 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
                     message = f"Le texte produit un caractère invisible interdit : {describe(found.group())}."
                     tell("caractere-interdit", message, "Supprimez cette séquence d’échappement.", mark)
                     value = FORBIDDEN.sub("\ufffd", value)
-                node: Node = make(Scalar, (value, plain, mark.line + 1, mark.column + 1))
+                made: Scalar = make(Scalar, (value, plain, mark.line + 1, mark.column + 1))
+                if key is None and holder.__class__ is dict:  # most of a file is keys and their texts: the short way for them
+                    if value == _DROPPED and plain:
+                        tell("alias-interdit", "Les fusions (<<) ne sont pas acceptées.", "Recopiez les clés.", mark)
+                    key = made
+                    nodes += 1
+                    continue
+                node: Node = made
             elif kind is mapping_start or kind is sequence_start:
                 mark = event.start_mark
                 if event.anchor is not None or event.tag is not None:
@@ -225,29 +235,24 @@ def _build(text: str, name: str, problems: list[Problem]) -> Node | None:  # one
                 tell("fichier-trop-gros", message, "Découpez-le en plusieurs fichiers.", event.start_mark)
                 return None
             # A finished node goes to what holds it.
-            if holder is None:
-                root = node
-            elif holder.__class__ is list:
+            if holder.__class__ is list:
                 holder.append(node)
+            elif holder is None:
+                root = node
             elif key is None:
-                if node.__class__ is not Scalar:
-                    where = Where(name, node.line, node.column)
-                    _tell(problems, Problem("cle-invalide", "Une clé doit être un mot, pas une liste ni un bloc.", "", where))
-                    node = Scalar(_DROPPED, True, node.line, node.column)
-                elif node.text == _DROPPED and node.plain:
-                    tell("alias-interdit", "Les fusions (<<) ne sont pas acceptées.", "Recopiez les clés.", event.start_mark)
-                key = node
+                where = Where(name, node.line, node.column)
+                _tell(problems, Problem("cle-invalide", "Une clé doit être un mot, pas une liste ni un bloc.", "", where))
+                key = Scalar(_DROPPED, True, node.line, node.column)
             else:
-                known = holder.get(key.text)
-                if known is None:
-                    if key.text != _DROPPED or not key.plain:
-                        holder[key.text] = (key, node)
-                else:
-                    message = f"La clé « {key.text} » est déjà donnée à la ligne {known[0].line}."
-                    _tell(
-                        problems,
-                        Problem("cle-en-double", message, "Gardez-en une seule.", Where(name, key.line, key.column)),
-                    )
+                word = key.text
+                entry = (key, node)
+                known = holder.setdefault(word, entry)
+                if known is not entry:
+                    message = f"La clé « {word} » est déjà donnée à la ligne {known[0].line}."
+                    where = Where(name, key.line, key.column)
+                    _tell(problems, Problem("cle-en-double", message, "Gardez-en une seule.", where))
+                elif word == _DROPPED and key.plain:
+                    del holder[word]
                 key = None
     finally:
         loader.dispose()

@@ -1,4 +1,4 @@
-"""One document a file, 32 levels, 1 MiB, 100,000 elements: one more is told, not read."""
+"""One document a file, 32 levels, 1 MiB, 80,000 elements: one more is told, not read."""
 
 from simulator.source import MAX_BYTES, MAX_PROBLEMS, read_nodes
 from tests.builders import SCENARIO, loaded, places
@@ -33,8 +33,8 @@ def test_a_file_of_1_mib_is_read_and_one_byte_more_is_told() -> None:
 
 
 def test_more_elements_than_any_scenario_has_are_told() -> None:
-    assert read_nodes(b"[" + b"a," * 99_000 + b"]", "a.yaml").problems == ()
-    assert [problem.code for problem in read_nodes(b"[" + b"a," * 101_000 + b"]", "a.yaml").problems] == ["fichier-trop-gros"]
+    assert read_nodes(b"[" + b"a," * 79_000 + b"]", "a.yaml").problems == ()
+    assert [problem.code for problem in read_nodes(b"[" + b"a," * 81_000 + b"]", "a.yaml").problems] == ["fichier-trop-gros"]
 
 
 def test_the_telling_stops_after_500_problems_and_says_so() -> None:

@@ -36,6 +36,8 @@ RULES = (
         r" \g<0>",
     ),
 )
+_SIGN = re.compile(r"[.'\"«»;:!?]")
+"""What each rule looks for begins with one of these."""
 _ADDRESS = re.compile(r"((?:https?://|www\.)\S+)")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
 _NOT_PROSE = ("`", "](", "<", "    ")
@@ -60,6 +62,8 @@ def badly_set(scenario: Scenario, referential: Referential | None) -> Iterator[P
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """``text`` as it should be set, and the faults that were mended, each named once; addresses are left alone."""
+    if not _SIGN.search(text):
+        return text, ()
     pieces = _ADDRESS.split(text)
     faults: dict[str, None] = {}
     for rank in range(0, len(pieces), 2):
