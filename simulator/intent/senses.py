@@ -7,6 +7,7 @@ recogniser has beside the author's own sentences.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -27,8 +28,8 @@ class _Table(NamedTuple):
     expressions: dict[tuple[str, ...], tuple[str, ...]]
     by_start: dict[str, list[str]]
     """The known words by their first two letters."""
-    lengths: dict[str, tuple[int, ...]]
-    """The lengths of the expressions that begin with a stem."""
+    lengths: dict[tuple[str, str], tuple[int, ...]]
+    """The lengths of the expressions that begin with two stems."""
 
 
 @cache
@@ -51,13 +52,15 @@ def _table() -> _Table:
                 by_start.setdefault(word[:2], []).append(word)
             elif found:
                 _add(expressions, tuple(stem(word) for word in found), name.strip())
-    firsts = {key[0] for key in expressions}
+    lengths: dict[tuple[str, str], set[int]] = {}
+    for first, second, *rest in expressions:
+        lengths.setdefault((first, second), set()).add(2 + len(rest))
     return _Table(
         {key: tuple(value) for key, value in short.items() if len(key) <= SHORT},
         {key: tuple(value) for key, value in stems.items()},
         {key: tuple(value) for key, value in expressions.items()},
         by_start,
-        {first: tuple(sorted({len(key) for key in expressions if key[0] == first})) for first in firsts},
+        {pair: tuple(sorted(sizes)) for pair, sizes in lengths.items()},
     )
 
 
@@ -82,9 +85,9 @@ def _senses_of_word(word: str) -> tuple[str, ...]:
 def senses(said: Sequence[str], stems: Sequence[str]) -> list[str]:
     """The groups touched by these folded words, whose stems are given, once for each word or expression that touches them."""
     table = _table()
-    found: list[str] = []
-    for start, word in enumerate(said):
-        found += _senses_of_word(word)
-        for size in table.lengths.get(stems[start], ()):
-            found += table.expressions.get(tuple(stems[start : start + size]), ())
+    found = list(chain.from_iterable(map(_senses_of_word, said)))
+    for start, pair in enumerate(pairwise(stems)):
+        if pair in table.lengths:
+            for size in table.lengths[pair]:
+                found += table.expressions.get(tuple(stems[start : start + size]), ())
     return found
