@@ -8,7 +8,7 @@ from scoring.performance import Exchange, Performance, Reference
 from simulator.engine import Entry, Mode, Move, Reason, Say, Session
 from simulator.observe import observe
 from simulator.practice.playable import Playable
-from simulator.storage import Store, StoreError
+from simulator.storage import Store, StoreError, TakenAttemptError
 
 TICK_SECONDS = 15.0
 NO_REFERENCE = Reference("", (), "", 1, {})
@@ -120,25 +120,34 @@ class Attempt:
         if self._store is None or not self._unsaved:
             return
         try:
-            if self._created:
-                self._store.append(self.session.header.attempt, self._unsaved)
+            if not self._created:
+                self._create(self._store)
             else:
-                self._store.create(self.session.header, self._unsaved, self.playable.texts)
-                self._created = True
+                self._store.append(self.session.header.attempt, self._unsaved)
         except StoreError as error:
             self.trouble = str(error)
             return
         self._unsaved = []
         self.trouble = ""
 
+    def _create(self, store: Store) -> None:
+        header = self.session.header
+        try:
+            store.create(header, self._unsaved, self.playable.texts)
+        except TakenAttemptError:  # written the last time, but the answer that said so was lost
+            if store.load(header.attempt).journal.header != header:
+                raise
+            store.append(header.attempt, self._unsaved)
+        self._created = True
+
     def keep_result(self) -> None:
-        """Keeps the levels of the judged competences beside the attempt (a cache for lists)."""
+        """Keeps the result beside the attempt (a cache for lists and for progress)."""
         if self._store is None or not self._created:
             return
-        from scoring.assessment import SCORING_VERSION
+        from simulator.practice.results import result_of
 
-        levels = {item.competence.id: item.level.value for item in self.assessment.competences if item.judged}
+        header = self.session.header
         try:
-            self._store.keep_levels(self.session.header.attempt, SCORING_VERSION, levels)
+            self._store.keep_result(header.attempt, result_of(header, self.assessment, stamp(self._clock())))
         except StoreError as error:
             self.trouble = str(error)

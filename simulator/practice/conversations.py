@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scoring.assessment import SCORING_VERSION, assess
+from scoring.assessment import assess
 from scoring.performance import Performance
 from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant, resume
 from simulator.library.files import Loaded, load_data
@@ -11,6 +11,7 @@ from simulator.observe import observe
 from simulator.practice.attempt import Attempt, stamp
 from simulator.practice.errors import LostTextError, PracticeError
 from simulator.practice.playable import Playable, playable_from
+from simulator.practice.results import result_of
 from simulator.practice.review import Review
 from simulator.storage import Row, Store, Stored
 
@@ -128,11 +129,11 @@ def with_levels(practice: "Practice", row: Row) -> Row:
     if row.levels or row.ended is None:
         return row
     try:
-        assessment = review(practice, row.id).assessment
+        seen = review(practice, row.id)
     except (PracticeError, KeyError):
         return row
-    levels = {item.competence.id: item.level.value for item in assessment.competences if item.judged}
-    practice.store.keep_levels(row.id, SCORING_VERSION, levels)
+    levels = {item.competence.id: item.level.value for item in seen.assessment.competences if item.judged}
+    practice.store.keep_result(row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now())))
     return replace(row, levels=levels)
 
 

@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.storage.atomic import write_text
-    from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, TakenAttemptError, UnknownAttemptError
+    from simulator.storage.errors import (
+        AlteredAttemptError,
+        DamagedStoreError,
+        NewerStoreError,
+        StoreError,
+        TakenAttemptError,
+        UnknownAttemptError,
+    )
     from simulator.storage.home import Home, home_from
     from simulator.storage.memory import MemoryStore
+    from simulator.storage.postgres import PostgresStore
     from simulator.storage.settings import EXTRA_TIMES, PACES, REPLIES, THEMES, Settings, load_settings, save_settings
     from simulator.storage.sqlite import SqliteStore
-    from simulator.storage.store import Row, Store, Stored, Text
+    from simulator.storage.store import Profile, Result, Row, SelfAssessment, Store, Stored, Text
 
 _MODULES = {
     "simulator.storage.atomic": ("write_text",),
     "simulator.storage.errors": (
+        "AlteredAttemptError",
         "DamagedStoreError",
         "NewerStoreError",
         "StoreError",
@@ -25,9 +34,10 @@ _MODULES = {
     ),
     "simulator.storage.home": ("Home", "home_from"),
     "simulator.storage.memory": ("MemoryStore",),
+    "simulator.storage.postgres": ("PostgresStore",),
     "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "REPLIES", "THEMES", "Settings", "load_settings", "save_settings"),
     "simulator.storage.sqlite": ("SqliteStore",),
-    "simulator.storage.store": ("Row", "Store", "Stored", "Text"),
+    "simulator.storage.store": ("Profile", "Result", "Row", "SelfAssessment", "Store", "Stored", "Text"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -45,11 +55,16 @@ __all__ = [
     "PACES",
     "REPLIES",
     "THEMES",
+    "AlteredAttemptError",
     "DamagedStoreError",
     "Home",
     "MemoryStore",
     "NewerStoreError",
+    "PostgresStore",
+    "Profile",
+    "Result",
     "Row",
+    "SelfAssessment",
     "Settings",
     "SqliteStore",
     "Store",

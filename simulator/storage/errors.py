@@ -40,3 +40,13 @@ class DamagedStoreError(StoreError):
         super().__init__(
             f"Le fichier des essais {path} est abîmé ou n’est pas un fichier de Plateau. Mettez-le de côté pour repartir ; rien n’a été effacé."
         )
+
+
+class AlteredAttemptError(StoreError):
+    """What is kept of this attempt is not what was written."""
+
+    def __init__(self, attempt: str) -> None:
+        super().__init__(
+            f"L’essai « {attempt} » a été modifié ou abîmé hors de Plateau : son empreinte ne correspond plus. "
+            "Rien n’en est montré, pour ne rien affirmer de faux ; « plateau repair » en sauve ce qui est sûr."
+        )

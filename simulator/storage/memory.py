@@ -7,7 +7,7 @@ from scoring.performance import Correction
 from simulator.engine import Entry, Header, Journal
 from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
 from simulator.storage.rows import closing_of, reopened_by, turns_in
-from simulator.storage.store import Row, Stored, Text
+from simulator.storage.store import Profile, Result, Row, SelfAssessment, Stored, Text
 
 
 class MemoryStore:
@@ -16,7 +16,9 @@ class MemoryStore:
     def __init__(self) -> None:
         self._attempts: dict[str, Stored] = {}
         self._texts: dict[str, Text] = {}
-        self._levels: dict[str, dict[int, Mapping[str, str]]] = {}
+        self._results: dict[str, dict[tuple[int, str, str], Result]] = {}
+        self._profiles: dict[str, Profile] = {}
+        self._self_assessments: dict[tuple[str, str], SelfAssessment] = {}
 
     def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
         """Keeps a new attempt."""
@@ -27,13 +29,20 @@ class MemoryStore:
 
     def append(self, attempt: str, entries: Iterable[Entry]) -> None:
         """Adds entries."""
-        known, entries = self.load(attempt), tuple(entries)
+        known = self.load(attempt)
+        entries = tuple(entry for entry in entries if entry not in known.journal.entries)
         journal = Journal(known.journal.header, (*known.journal.entries, *entries))
-        if len({entry.number for entry in journal.entries}) < len(journal.entries):
-            raise StoreError(f"Une action de l’essai « {attempt} » y est déjà.")
+        if [entry.number for entry in journal.entries] != list(range(len(journal.entries))):
+            raise StoreError(f"Une action de l’essai « {attempt} » y est déjà, ou il en manque une avant elle.")
         self._attempts[attempt] = replace(known, journal=journal)
         if reopened_by(entries):
-            self._levels.pop(attempt, None)
+            self._results.pop(attempt, None)
+
+    def receive(self, stored: Stored, texts: Iterable[Text]) -> None:
+        """Keeps a whole attempt."""
+        header = stored.journal.header
+        self.create(header, stored.journal.entries, texts)
+        self._attempts[header.attempt] = replace(stored, foreseen=dict(stored.foreseen))
 
     def load(self, attempt: str) -> Stored:
         """One attempt."""
@@ -65,35 +74,62 @@ class MemoryStore:
             parent=header.parent,
             label=stored.label,
             turns=turns_in(entries),
-            levels=self._latest_levels(header.attempt),
+            levels=self._levels(header),
         )
 
-    def _latest_levels(self, attempt: str) -> Mapping[str, str]:
-        versions = self._levels.get(attempt)
-        return versions[max(versions)] if versions else {}
+    def _levels(self, header: Header) -> Mapping[str, str]:
+        own = [one for one in self.results(header.attempt) if one.scenario == header.scenario_hash]
+        return own[-1].data.get("levels", {}) if own else {}
 
-    def latest(self) -> Mapping[str, Row]:
+    def latest(self, trainee: str | None = None) -> Mapping[str, Row]:
         """Scenario id → its newest finished attempt."""
         found: dict[str, Row] = {}
-        for row in self.rows():
+        for row in self.rows(trainee):
             if row.ending is not None:
                 found.setdefault(row.scenario, row)
         return found
 
-    def unfinished(self) -> Row | None:
+    def unfinished(self, trainee: str | None = None) -> Row | None:
         """The newest open attempt."""
-        return next((row for row in self.rows() if row.ended is None), None)
+        return next((row for row in self.rows(trainee) if row.ended is None), None)
 
-    def keep_levels(self, attempt: str, version: int, levels: Mapping[str, str]) -> None:
-        """Keeps the computed levels."""
+    def keep_result(self, attempt: str, result: Result) -> None:
+        """Keeps a result."""
         self.load(attempt)
-        self._levels.setdefault(attempt, {})[version] = dict(levels)
+        key = (result.version, result.scenario, result.referential)
+        self._results.setdefault(attempt, {})[key] = result
+
+    def results(self, attempt: str) -> tuple[Result, ...]:
+        """The results kept of an attempt."""
+        return tuple(sorted(self._results.get(attempt, {}).values(), key=lambda one: (one.version, one.moment)))
+
+    def own_results(self, trainee: str | None, version: int) -> Mapping[str, Result]:
+        """Attempt → its result on what it was played on."""
+        return {
+            row.id: one
+            for row in self.rows(trainee)
+            for one in self.results(row.id)
+            if one.version == version and one.scenario == row.hash
+        }
 
     def correct(self, attempt: str, correction: Correction) -> None:
         """Adds a correction."""
         known = self.load(attempt)
         self._attempts[attempt] = replace(known, corrections=(*known.corrections, correction))
-        self._levels.pop(attempt, None)
+        self._results.pop(attempt, None)
+
+    def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:
+        """Keeps what is expected; what was said first stays."""
+        known = self.load(attempt)
+        self._attempts[attempt] = replace(known, foreseen={**levels, **known.foreseen})
+
+    def foreseen(self, trainee: str | None = None) -> Mapping[str, Mapping[str, str]]:
+        """Attempt → what was expected of it."""
+        return {
+            id: stored.foreseen
+            for id, stored in self._attempts.items()
+            if stored.foreseen and trainee in (None, stored.journal.header.trainee)
+        }
 
     def rename(self, attempt: str, label: str) -> None:
         """Gives a name."""
@@ -109,7 +145,50 @@ class MemoryStore:
         """Removes an attempt."""
         self.load(attempt)
         del self._attempts[attempt]
-        self._levels.pop(attempt, None)
+        self._results.pop(attempt, None)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The people known here."""
+        found: dict[str, Profile] = {}
+        for row in reversed(self.rows()):
+            found.setdefault(row.trainee, Profile(row.trainee, row.started))
+        found |= self._profiles
+        return tuple(found[name] for name in sorted(found))
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Adds or replaces a profile."""
+        self._profiles[profile.name] = profile
+
+    def assess_oneself(self, one: SelfAssessment) -> None:
+        """Keeps a self-assessment."""
+        self._self_assessments[one.trainee, one.moment] = one
+
+    def self_assessments(self, trainee: str) -> tuple[SelfAssessment, ...]:
+        """Those of one person."""
+        return tuple(one for (name, _), one in sorted(self._self_assessments.items()) if name == trainee)
+
+    def erase(self, trainee: str) -> int:
+        """Removes all that is kept of one person."""
+        gone = [row.id for row in self.rows(trainee)]
+        for attempt in gone:
+            self.delete(attempt)
+        self._profiles.pop(trainee, None)
+        self._self_assessments = {key: one for key, one in self._self_assessments.items() if key[0] != trainee}
+        self._drop_texts()
+        return len(gone)
+
+    def forget_before(self, moment: str) -> int:
+        """Removes what is older than ``moment``."""
+        gone = [row.id for row in self.rows() if row.started < moment]
+        for attempt in gone:
+            self.delete(attempt)
+        self._self_assessments = {key: one for key, one in self._self_assessments.items() if key[1] >= moment}
+        self._drop_texts()
+        return len(gone)
+
+    def _drop_texts(self) -> None:
+        played = {row.hash for row in self.rows()}
+        self._texts = {hash: text for hash, text in self._texts.items() if hash in played or text.kind != "scenario"}
 
     def close(self) -> None:
         """Nothing to let go of."""

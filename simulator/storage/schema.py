@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from simulator.storage.chain import first_seal, next_seal
+
 APPLICATION_ID = 0x506C6174  # « Plat »
 
 MIGRATIONS: tuple[str, ...] = (
@@ -32,23 +34,67 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (attempt, n)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE attempt ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE entry ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+    DROP TABLE result;
+    CREATE TABLE result (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, version INTEGER NOT NULL, scenario TEXT NOT NULL,
+        referential TEXT NOT NULL, moment TEXT NOT NULL, data TEXT NOT NULL,
+        PRIMARY KEY (attempt, version, scenario, referential)
+    ) WITHOUT ROWID;
+    DROP TABLE latest;
+    CREATE TABLE latest (
+        trainee TEXT NOT NULL, scenario TEXT NOT NULL, attempt TEXT NOT NULL, PRIMARY KEY (trainee, scenario)
+    ) WITHOUT ROWID;
+    INSERT INTO latest SELECT trainee, scenario, id FROM (
+        SELECT trainee, scenario, id, row_number() OVER (PARTITION BY trainee, scenario ORDER BY started DESC, id DESC) AS place
+        FROM attempt WHERE ending IS NOT NULL
+    ) AS ranked WHERE place = 1;
+    DROP INDEX attempt_scenario;
+    CREATE INDEX attempt_trainee ON attempt (trainee, started DESC, id DESC);
+    CREATE INDEX attempt_trainee_open ON attempt (trainee, started DESC, id DESC) WHERE ended IS NULL;
+    CREATE INDEX attempt_scenario ON attempt (trainee, scenario, started DESC, id DESC) WHERE ending IS NOT NULL;
+    CREATE TABLE foreseen (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, competence TEXT NOT NULL, level TEXT NOT NULL,
+        PRIMARY KEY (attempt, competence)
+    ) WITHOUT ROWID;
+    CREATE TABLE profile (name TEXT PRIMARY KEY, created TEXT NOT NULL, pin TEXT NOT NULL, exam TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE self_assessment (
+        trainee TEXT NOT NULL, moment TEXT NOT NULL, ratings TEXT NOT NULL, PRIMARY KEY (trainee, moment)
+    ) WITHOUT ROWID;
+    """,
 )
+_SEALED_FROM = 3
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a store to the last version in one transaction; what another program has just done is not done again."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(version_of(connection), len(MIGRATIONS)):
+        before = version_of(connection)
+        for number in range(before, len(MIGRATIONS)):
             for statement in MIGRATIONS[number].split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
+        if 0 < before < _SEALED_FROM:
+            _seal_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _seal_all(connection: sqlite3.Connection) -> None:
+    """Seals what was written before there were seals, as it is now."""
+    for attempt, header in connection.execute("SELECT id, header FROM attempt").fetchall():
+        seal = first_seal(header)
+        connection.execute("UPDATE attempt SET seal = ? WHERE id = ?", (seal, attempt))
+        for number, body in connection.execute("SELECT n, body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall():
+            seal = next_seal(seal, body)
+            connection.execute("UPDATE entry SET seal = ? WHERE attempt = ? AND n = ?", (seal, attempt, number))
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from simulator.engine import Chose, Ended, Entered, Entry, Event, Header, Left, Mode, Reply
-from simulator.storage import SqliteStore, Store, Text
+from simulator.storage import Result, SqliteStore, Store, Text
 
 TEXTS = (
     Text("s" * 64, "scenario", "appel", "transverse/appel.yaml", "format: 1\ntitre: L’appel « à rappeler »\n"),
@@ -29,6 +29,11 @@ FIRST = entry(0, Entered("accueil", (0, 2), ("couper", "ecouter")))
 MOVE = (entry(1, Chose("accueil", "ecouter", "je vous écoute", 0.75)), entry(2, Entered("suite", (), ("finir",))))
 END = (entry(3, Chose("suite", "finir")), entry(4, Ended("apaisee", (0,))))
 LEFT = (entry(3, Left("suite", "time-up")),)
+
+
+def found(version: int, levels: dict[str, str], scenario: str = "s" * 64) -> Result:
+    """A result of that scoring version."""
+    return Result(version, scenario, "r" * 64, f"2026-11-24T10:00:0{version}.000Z", {"levels": levels})
 
 
 def keep(store: Store, id: str, *more: tuple[Entry, ...], **facts: object) -> None:

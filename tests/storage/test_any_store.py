@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator.storage import MemoryStore, SqliteStore, Store, StoreError, UnknownAttemptError
-from tests.storage.keeping import END, FIRST, LEFT, MOVE, TEXTS, entry, keep, make_header
+from tests.storage.keeping import END, FIRST, LEFT, MOVE, TEXTS, entry, found, keep, make_header
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -112,8 +112,8 @@ def test_names_and_notes_are_replaced_and_nothing_else(store: Store) -> None:
 def test_levels_are_those_last_computed_and_go_with_their_attempt(store: Store) -> None:
     keep(store, "e1", MOVE, END)
     assert store.rows()[0].levels == {}
-    store.keep_levels("e1", 1, {"T-1": "in-progress"})
-    store.keep_levels("e1", 1, {"T-1": "acquired"})
+    store.keep_result("e1", found(1, {"T-1": "in-progress"}))
+    store.keep_result("e1", found(1, {"T-1": "acquired"}))
     assert store.latest()["appel"].levels == {"T-1": "acquired"}
     store.delete("e1")
     keep(store, "e1", MOVE, END)
@@ -122,8 +122,8 @@ def test_levels_are_those_last_computed_and_go_with_their_attempt(store: Store) 
 
 def test_levels_of_a_later_scoring_win(store: Store) -> None:
     keep(store, "e1", MOVE, END)
-    store.keep_levels("e1", 2, {"T-1": "acquired"})
-    store.keep_levels("e1", 1, {"T-1": "in-progress"})
+    store.keep_result("e1", found(2, {"T-1": "acquired"}))
+    store.keep_result("e1", found(1, {"T-1": "in-progress"}))
     assert store.rows()[0].levels == {"T-1": "acquired"}
 
 
@@ -137,7 +137,7 @@ def test_an_unknown_attempt_is_told_by_its_name(store: Store, ask: str) -> None:
         "append-nothing": lambda: store.append("e9", ()),
         "rename": lambda: store.rename("e9", "x"),
         "annotate": lambda: store.annotate("e9", "x"),
-        "levels": lambda: store.keep_levels("e9", 1, {}),
+        "levels": lambda: store.keep_result("e9", found(1, {})),
     }
     with pytest.raises(UnknownAttemptError, match="e9"):
         asked[ask]()
@@ -155,7 +155,7 @@ def test_an_id_that_is_taken_is_refused_and_the_first_attempt_stays(store: Store
 def test_entries_are_added_all_or_none(store: Store) -> None:
     keep(store, "e1", MOVE)
     with pytest.raises(StoreError):
-        store.append("e1", (entry(3, MOVE[0].event), entry(2, MOVE[1].event)))
+        store.append("e1", (entry(3, MOVE[0].event), entry(2, MOVE[0].event)))
     assert store.load("e1").journal.entries == (FIRST, *MOVE)
     assert store.rows()[0].turns == 1
     store.append("e1", END)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from simulator.storage import SqliteStore
-from tests.storage.keeping import END, FIRST, LEFT, MOVE, entry, make_header
+from tests.storage.keeping import END, FIRST, LEFT, MOVE, entry, found, make_header
 
 ATTEMPTS = 5_000
 
@@ -37,19 +37,19 @@ def plans(store: SqliteStore, ask: str) -> list[str]:
         "annotate": lambda: store.annotate("e7", "notes"),
         "append": lambda: store.append("e10", (entry(1, MOVE[0].event),)),
         "end": lambda: store.append("e20", (*MOVE, *END)),
-        "levels": lambda: store.keep_levels("e7", 1, {}),
+        "result": lambda: store.keep_result("e7", found(1, {})),
         "delete": lambda: store.delete("e8"),
     }[ask]()
     store._connection.set_trace_callback(None)
     asked = [query for query in run if query.lstrip().startswith(("SELECT", "UPDATE", "DELETE", "INSERT"))]
     assert asked
     reader = sqlite3.connect(store.path)
-    found = [row[3] for query in asked for row in reader.execute(f"EXPLAIN QUERY PLAN {query}")]
+    steps = [row[3] for query in asked for row in reader.execute(f"EXPLAIN QUERY PLAN {query}")]
     reader.close()
-    return found
+    return steps
 
 
-@pytest.mark.parametrize("ask", ["latest", "unfinished", "load", "rename", "annotate", "append", "end", "levels", "delete"])
+@pytest.mark.parametrize("ask", ["latest", "unfinished", "load", "rename", "annotate", "append", "end", "result", "delete"])
 def test_no_question_walks_the_whole_table_or_sorts_it(store: SqliteStore, ask: str) -> None:
     steps = plans(store, ask)
     walked = [step for step in steps if step.startswith("SCAN") and "attempt_open" not in step and step != "SCAN l"]

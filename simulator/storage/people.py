@@ -1,0 +1,83 @@
+"""Whose attempts are these? Profiles, self-assessments, and the erasure of one person, in tables."""
+
+import json
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+from simulator.storage.store import Profile, SelfAssessment
+
+if TYPE_CHECKING:
+
+    class _Tables:
+        def run(self, query: str, values: Sequence[Any] = ()) -> Any: ...
+        def transaction(self) -> AbstractContextManager[None]: ...
+        def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
+        def _delete(self, attempt: str) -> None: ...
+else:
+    _Tables = object
+
+
+class SqlPeople(_Tables):
+    """The part of a store that knows people."""
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The people known here, by name."""
+        found = {row[0]: Profile(*row) for row in self._all("SELECT name, created, pin, exam FROM profile")}
+        for name, first in self._all("SELECT trainee, min(started) FROM attempt GROUP BY trainee"):
+            found.setdefault(name, Profile(name, first))
+        return tuple(found[name] for name in sorted(found))
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Adds or replaces a profile."""
+        with self.transaction():
+            self.run(
+                "INSERT INTO profile VALUES (?, ?, ?, ?) ON CONFLICT (name) "
+                "DO UPDATE SET created = excluded.created, pin = excluded.pin, exam = excluded.exam",
+                (profile.name, profile.created, profile.pin, profile.exam),
+            )
+
+    def assess_oneself(self, one: SelfAssessment) -> None:
+        """Keeps a self-assessment; one at a moment."""
+        with self.transaction():
+            self.run(
+                "INSERT INTO self_assessment VALUES (?, ?, ?) ON CONFLICT (trainee, moment) DO UPDATE SET ratings = excluded.ratings",
+                (one.trainee, one.moment, json.dumps(dict(one.ratings), ensure_ascii=False, sort_keys=True)),
+            )
+
+    def self_assessments(self, trainee: str) -> tuple[SelfAssessment, ...]:
+        """Those of one person."""
+        found = self._all("SELECT moment, ratings FROM self_assessment WHERE trainee = ? ORDER BY moment", (trainee,))
+        return tuple(SelfAssessment(trainee, moment, json.loads(ratings)) for moment, ratings in found)
+
+    def erase(self, trainee: str) -> int:
+        """Removes all that is kept of one person."""
+        with self.transaction():
+            attempts = self.run("SELECT id FROM attempt WHERE trainee = ?", (trainee,)).fetchall()
+            self._forget([id for (id,) in attempts])
+            self.run("DELETE FROM self_assessment WHERE trainee = ?", (trainee,))
+            self.run("DELETE FROM profile WHERE name = ?", (trainee,))
+        self._wipe()
+        return len(attempts)
+
+    def forget_before(self, moment: str) -> int:
+        """Removes what is older than ``moment``."""
+        with self.transaction():
+            attempts = self.run("SELECT id FROM attempt WHERE started < ?", (moment,)).fetchall()
+            self._forget([id for (id,) in attempts])
+            gone = self.run("DELETE FROM self_assessment WHERE moment < ?", (moment,)).rowcount
+        if attempts or gone:
+            self._wipe()
+        return len(attempts)
+
+    def _forget(self, attempts: Sequence[str]) -> None:
+        for attempt in attempts:
+            self._delete(attempt)
+        if attempts:
+            self.run(
+                "DELETE FROM text WHERE hash NOT IN (SELECT hash FROM attempt) AND kind = 'scenario'"
+            )  # what nobody played any more; referentials are few
+
+    def _wipe(self) -> None:
+        """Makes sure that nothing deleted is left in the files; each database does it its own way."""
+        raise NotImplementedError

@@ -1,0 +1,154 @@
+"""How are attempts kept by a training centre with several rooms? The same tables on a PostgreSQL server (psycopg 3).
+
+A connection that was lost is opened again by the next question: what could not be written meanwhile waits in memory.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from simulator.storage.errors import NewerStoreError, StoreError
+from simulator.storage.sql import SqlStore
+
+_TEXT = 'TEXT COLLATE "C"'
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE text (hash TEXT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, file TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE attempt (
+        id TEXT PRIMARY KEY, scenario TEXT NOT NULL, hash TEXT NOT NULL, trainee TEXT NOT NULL, mode TEXT NOT NULL,
+        started TEXT NOT NULL, parent TEXT, header TEXT NOT NULL, ended TEXT, ending TEXT, turns INTEGER NOT NULL DEFAULT 0,
+        label TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', seal TEXT NOT NULL
+    );
+    CREATE TABLE entry (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, body TEXT NOT NULL,
+        seal TEXT NOT NULL, PRIMARY KEY (attempt, n)
+    );
+    CREATE TABLE result (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, version INTEGER NOT NULL, scenario TEXT NOT NULL,
+        referential TEXT NOT NULL, moment TEXT NOT NULL, data TEXT NOT NULL,
+        PRIMARY KEY (attempt, version, scenario, referential)
+    );
+    CREATE TABLE correction (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, turn INTEGER NOT NULL,
+        choice TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (attempt, n)
+    );
+    CREATE TABLE foreseen (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, competence TEXT NOT NULL, level TEXT NOT NULL,
+        PRIMARY KEY (attempt, competence)
+    );
+    CREATE TABLE latest (trainee TEXT NOT NULL, scenario TEXT NOT NULL, attempt TEXT NOT NULL, PRIMARY KEY (trainee, scenario));
+    CREATE TABLE profile (name TEXT PRIMARY KEY, created TEXT NOT NULL, pin TEXT NOT NULL, exam TEXT NOT NULL);
+    CREATE TABLE self_assessment (
+        trainee TEXT NOT NULL, moment TEXT NOT NULL, ratings TEXT NOT NULL, PRIMARY KEY (trainee, moment)
+    );
+    CREATE INDEX attempt_started ON attempt (started DESC, id DESC);
+    CREATE INDEX attempt_open ON attempt (started DESC, id DESC) WHERE ended IS NULL;
+    CREATE INDEX attempt_trainee ON attempt (trainee, started DESC, id DESC);
+    CREATE INDEX attempt_trainee_open ON attempt (trainee, started DESC, id DESC) WHERE ended IS NULL;
+    CREATE INDEX attempt_scenario ON attempt (trainee, scenario, started DESC, id DESC) WHERE ending IS NOT NULL;
+    """,
+)
+_LOCK = 0x506C6174
+_TABLES = ("entry", "result", "correction", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")
+
+
+class PostgresStore(SqlStore):
+    """A store on a server; ``address`` is a PostgreSQL address (``postgresql://…``). The tables are made when they are missing.
+
+    ``patience`` is how many seconds to wait for the server to answer a connection.
+    """
+
+    hold = " FOR UPDATE"
+
+    def __init__(self, address: str, patience: int = 5) -> None:
+        try:
+            import psycopg
+        except ImportError as error:
+            raise StoreError(
+                "PLATEAU_STORE désigne un serveur PostgreSQL, mais le module psycopg manque : installez Plateau avec l’option « serveur »."
+            ) from error
+        self._psycopg = psycopg
+        self._address = address
+        self._patience = patience
+        self._connection: Any = None
+        self.place = place_of(address)
+        with self.transaction():
+            self._migrate()
+
+    def _connect(self) -> Any:
+        if self._connection is None or self._connection.closed:
+            self._connection = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
+        return self._connection
+
+    def run(self, query: str, values: Sequence[Any] = ()) -> Any:
+        """One statement."""
+        return self._connect().execute(query.replace("?", "%s"), values or None)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """The server's complaints as sentences."""
+        try:
+            yield
+        except self._psycopg.Error as error:
+            raise StoreError(f"Les essais de {self.place} ne peuvent pas être lus ou écrits : {_reason(error)}.") from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction, on the server's disk once left (its ``synchronous_commit`` is asked for)."""
+        with self.told(), self._connect().transaction():
+            self.run("SET LOCAL synchronous_commit = on")
+            yield
+
+    def _migrate(self) -> None:
+        self.run(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        self.run("CREATE TABLE IF NOT EXISTS plateau (version INTEGER NOT NULL)")
+        found = self.run("SELECT max(version) FROM plateau").fetchone()[0] or 0
+        if found > len(MIGRATIONS):
+            raise NewerStoreError(self.place)
+        for number in range(found, len(MIGRATIONS)):
+            for statement in MIGRATIONS[number].replace("TEXT", _TEXT).split(";"):
+                if statement.strip():
+                    self.run(statement)
+            self.run("INSERT INTO plateau VALUES (?)", (number + 1,))
+
+    def _wipe(self) -> None:
+        """Rewrites the tables, so that deleted rows are not left in them; the server's own log and backups are its keeper's."""
+        with self.told():
+            for table in _TABLES:
+                self.run(f"VACUUM FULL {table}")
+
+    def close(self) -> None:
+        """Lets go of the server."""
+        if self._connection is not None:
+            self._connection.close()
+
+
+def place_of(address: str) -> str:
+    """The address without its user and password, to be shown."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return "PostgreSQL"
+    return f"{parts.scheme}://{host or 'localhost'}{f':{port}' if port else ''}{parts.path}"
+
+
+def _reason(error: Exception) -> str:
+    state = getattr(error, "sqlstate", None) or ""
+    reasons = {
+        "28": "le nom ou le mot de passe est refusé",
+        "3D": "cette base n’existe pas sur le serveur",
+        "42501": "ce compte n’a pas le droit d’écrire dans cette base",
+        "53100": "le disque du serveur est plein",
+        "53300": "le serveur a trop de connexions ouvertes",
+        "25006": "le serveur est en lecture seule",
+        "57": "le serveur s’arrête",
+    }
+    for start, sentence in reasons.items():
+        if state.startswith(start):
+            return sentence
+    if type(error).__name__ == "OperationalError" or not state:
+        return "le serveur ne répond pas ; vérifiez le réseau et l’adresse donnée par PLATEAU_STORE"
+    return f"erreur {state} du serveur"
