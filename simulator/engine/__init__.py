@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from simulator.engine.rules import after, apply_effects, lines_at, offered, resolve, said
     from simulator.engine.session import Session, branch, move_of, resume
     from simulator.engine.state import State, first_state
+    from simulator.engine.transferring import Misfit, Transferred, transfer
     from simulator.engine.unclear import ASKS, unclear_answer
 
 _MODULES = {
@@ -77,6 +78,7 @@ _MODULES = {
     "simulator.engine.rules": ("after", "apply_effects", "lines_at", "offered", "resolve", "said"),
     "simulator.engine.session": ("Session", "branch", "move_of", "resume"),
     "simulator.engine.state": ("State", "first_state"),
+    "simulator.engine.transferring": ("Misfit", "Transferred", "transfer"),
     "simulator.engine.unclear": ("ASKS", "unclear_answer"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
@@ -111,6 +113,7 @@ __all__ = [
     "Journal",
     "Leave",
     "Left",
+    "Misfit",
     "Mode",
     "Move",
     "MoveSyntaxError",
@@ -129,6 +132,7 @@ __all__ = [
     "Silence",
     "State",
     "Ticked",
+    "Transferred",
     "after",
     "apply_effects",
     "arrival",
@@ -147,5 +151,6 @@ __all__ = [
     "said",
     "seed_for",
     "shuffle",
+    "transfer",
     "unclear_answer",
 ]

@@ -28,7 +28,9 @@ class Header:
     """What was decided before the first line was said.
 
     Hashes are of the texts of scenario, scenes and referential; ``started`` is ISO 8601 in UTC; ``extra_time`` multiplies the
-    time given in exam mode (0: no clock); a branch (« reprise ») names its ``parent`` and the turn it went back to.
+    time given in exam mode (0: no clock); a branch (« reprise ») names its ``parent`` and the turn it went back to. An attempt
+    that goes on with another on a newer text names it in ``continues``; ``names`` are then the ids as they were when it began,
+    by ``scene`` or ``scene/choice`` of today: the order of the choices goes on being drawn from them.
     """
 
     attempt: str
@@ -46,6 +48,8 @@ class Header:
     parent: str | None = None
     parent_turn: int | None = None
     extra_time: float = 1.0
+    continues: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def to_data(self) -> dict[str, Any]:
         """The header as JSON can hold it."""

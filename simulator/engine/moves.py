@@ -44,7 +44,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Stops here; ``why`` is ``left``, ``time-up`` or ``branched``."""
+    """Stops here; ``why`` is ``left``, ``time-up``, ``branched`` or ``moved`` (to a newer text)."""
 
     why: str = "left"
 

@@ -1,5 +1,7 @@
 """How is one attempt lived? A conversation in progress: its state, and the journal that it writes. Time comes in by the door."""
 
+from collections.abc import Iterable, Iterator
+
 from simulator.engine.chance import shuffle
 from simulator.engine.errors import ConversationOverError, EngineError, NotAllowedError, NotOfferedError, ReplayError
 from simulator.engine.events import (
@@ -151,7 +153,9 @@ class Session:
     def reasons(self, question: Question) -> tuple[Reasoning, ...]:
         """The reasons to pick from, in the order shown: drawn by the seed, as that of the choices."""
         by_id = {reason.id: reason for reason in question.choice.reasons}
-        return tuple(by_id[id] for id in shuffle(self.header.seed, f"{question.scene}/{question.choice.id}", tuple(by_id)))
+        scene, choice = question.scene, question.choice.id
+        place = f"{self._name(scene)}/{self._name(f'{scene}/{choice}', choice)}"
+        return tuple(by_id[id] for id in shuffle(self.header.seed, place, tuple(by_id)))
 
     def question(self) -> Question | None:
         """What « pourquoi ? » would now be about: the jury's next question, else the choice just made when it has reasons."""
@@ -207,9 +211,20 @@ class Session:
         key = (entered.scene, entered.lines, entered.offered)
         known = self._arrivals.get(key)
         if known is None:
-            known = Entered(entered.scene, entered.lines, shuffle(self.header.seed, entered.scene, entered.offered))
+            known = Entered(entered.scene, entered.lines, self._ordered(entered.scene, entered.offered))
             self._arrivals[key] = known
         return known
+
+    def _ordered(self, scene: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+        """The choices in the order drawn by the seed, from the ids that they had when the attempt began."""
+        if not self.header.names:
+            return shuffle(self.header.seed, scene, choices)
+        first = {id: self._name(f"{scene}/{id}", id) for id in choices}
+        drawn = shuffle(self.header.seed, self._name(scene), tuple(dict.fromkeys(first.values())))
+        return tuple(sorted(choices, key=lambda id: drawn.index(first[id])))
+
+    def _name(self, key: str, id: str = "") -> str:
+        return self.header.names.get(key, id or key)
 
 
 def move_of(event: Event) -> Move | None:
@@ -234,6 +249,25 @@ def move_of(event: Event) -> Move | None:
     return None
 
 
+def retrace(compiled: CompiledScenario, header: Header, entries: Iterable[Entry]) -> Iterator[Session]:
+    """The session that makes the moves of these entries again, told after its first arrival and then after each of them.
+
+    Raises an ``EngineError`` at a move that cannot be made there, ``KeyError`` for an unknown variant.
+    """
+    session = Session(compiled, header)
+    for number, entry in enumerate(entries):
+        move = move_of(entry.event)
+        if number == 0:
+            session._record((arrival(compiled.scenario, session.state),), entry.at, 0.0)
+            yield session
+        if move is not None:
+            session.play(move, entry.at, entry.spent)
+            yield session
+        elif isinstance(entry.event, Ticked):
+            session.tick(entry.at, entry.spent)
+            yield session
+
+
 def resume(compiled: CompiledScenario, journal: Journal) -> Session:
     """The session that wrote this journal, standing where it stood.
 
@@ -244,14 +278,8 @@ def resume(compiled: CompiledScenario, journal: Journal) -> Session:
         raise ReplayError("Le journal ne correspond plus au scénario : son texte a changé depuis.")
     try:
         session = Session(compiled, journal.header)
-        if journal.entries:
-            session._record((arrival(compiled.scenario, session.state),), journal.entries[0].at, 0.0)
-        for entry in journal.entries:
-            move = move_of(entry.event)
-            if move is not None:
-                session.play(move, entry.at, entry.spent)
-            elif isinstance(entry.event, Ticked):
-                session.tick(entry.at, entry.spent)
+        for replayed in retrace(compiled, journal.header, journal.entries):
+            session = replayed
     except (EngineError, KeyError) as error:
         raise ReplayError(f"Le journal ne correspond plus au scénario : {error}") from error
     if [entry.event for entry in session.entries] != [entry.event for entry in journal.entries]:

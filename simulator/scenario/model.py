@@ -1,7 +1,7 @@
 """What is a scenario? Frozen facts as the author wrote them, each with its place. Knows no file format and runs nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from simulator.scenario.condition import Condition
@@ -213,7 +213,11 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A whole conversation. ``file`` is relative to the library's folder; ``hash`` is of the text with LF line ends."""
+    """A whole conversation. ``file`` is relative to the library's folder; ``hash`` is of the text with LF line ends.
+
+    ``renames`` are former ids of scenes, endings and choices, to what they are called now: ``place``, ``choice`` (in any scene)
+    or ``scene/choice``. Only stored attempts are read with them.
+    """
 
     id: str
     file: str
@@ -237,6 +241,7 @@ class Scenario:
     endings: Mapping[str, Ending]
     properties: tuple[Property, ...]
     where: Where
+    renames: Mapping[str, str] = field(default_factory=dict)
 
     def variant(self, id: str) -> Variant:
         """The variant of that id; ``KeyError`` when there is none."""
