@@ -23,10 +23,8 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
     environment = os.environ if environment is None else environment
     home: Home = home_from(environment)
 
-    def store() -> Store:
-        from simulator.storage import SqliteStore  # the first screen is painted before the store is opened
-
-        return SqliteStore(home.store)
+    def store() -> Store:  # the first screen is painted before the store is opened
+        return _store_at(environment.get("PLATEAU_STORE", ""), home)
 
     doors = Doors(
         now=lambda: datetime.now(UTC),
@@ -35,3 +33,17 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
         new_id=new_id,
     )
     return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors)
+
+
+def _store_at(address: str, home: Home) -> Store:
+    """The store that ``PLATEAU_STORE`` names: a PostgreSQL server, or nothing for the file in the user's folder."""
+    from simulator.storage import PostgresStore, SqliteStore, StoreError
+
+    if not address:
+        return SqliteStore(home.store)
+    if address.startswith(("postgresql://", "postgres://")):
+        return PostgresStore(address)
+    raise StoreError(
+        "PLATEAU_STORE ne désigne pas un serveur PostgreSQL. Écrivez postgresql://nom@serveur/base, ou retirez cette variable "
+        "pour garder les essais sur cette machine."
+    )

@@ -5,10 +5,12 @@ import re
 from typing import Any, NoReturn
 
 from simulator import __version__
+from simulator.cli.keeping_arguments import add_keeping_verbs
 from simulator.source.typography import typeset
 
 _FRENCH = (
     (r"the following arguments are required: (.+)", r"il manque : \1"),
+    (r"one of the arguments (.+) is required", r"il manque un de ceux-ci : \1"),
     (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
     (r"argument (.+): expected one argument", r"\1 attend une valeur"),
     (r"argument (.+): not allowed with argument (.+)", r"\1 ne va pas avec \2"),
@@ -77,6 +79,7 @@ def build_parser() -> FrenchParser:
     _attempts(verbs)
     _report(verbs)
     _correct(verbs)
+    add_keeping_verbs(verbs, _add, _json)
     return parser
 
 

@@ -231,6 +231,48 @@ def schema_verb(options: Namespace) -> int:
     return write_schema(options)
 
 
+def where_verb(options: Namespace) -> int:
+    """``plateau where``."""
+    from simulator.cli.keeping import where
+
+    return where(options)
+
+
+def export_verb(options: Namespace) -> int:
+    """``plateau export``."""
+    from simulator.cli.keeping import export
+
+    return export(options)
+
+
+def import_verb(options: Namespace) -> int:
+    """``plateau import``."""
+    from simulator.cli.keeping import import_files
+
+    return import_files(options)
+
+
+def erase_verb(options: Namespace) -> int:
+    """``plateau erase``."""
+    from simulator.cli.keeping import erase
+
+    return erase(options)
+
+
+def backup_verb(options: Namespace) -> int:
+    """``plateau backup``."""
+    from simulator.cli.keeping import backup
+
+    return backup(options)
+
+
+def repair_verb(options: Namespace) -> int:
+    """``plateau repair``."""
+    from simulator.cli.keeping import repair
+
+    return repair(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -246,4 +288,10 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "correct": correct_verb,
     "attempts": attempts_verb,
     "report": report_verb,
+    "where": where_verb,
+    "export": export_verb,
+    "import": import_verb,
+    "erase": erase_verb,
+    "backup": backup_verb,
+    "repair": repair_verb,
 }

@@ -6,7 +6,7 @@ Names are loaded when first asked for, so that the start of the app pays only fo
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.storage.atomic import write_text
+    from simulator.storage.atomic import write_bytes, write_text
     from simulator.storage.errors import (
         AlteredAttemptError,
         DamagedStoreError,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from simulator.storage.store import Profile, Result, Row, SelfAssessment, Store, Stored, Text
 
 _MODULES = {
-    "simulator.storage.atomic": ("write_text",),
+    "simulator.storage.atomic": ("write_bytes", "write_text"),
     "simulator.storage.errors": (
         "AlteredAttemptError",
         "DamagedStoreError",
@@ -76,5 +76,6 @@ __all__ = [
     "home_from",
     "load_settings",
     "save_settings",
+    "write_bytes",
     "write_text",
 ]

@@ -38,7 +38,7 @@ class DamagedStoreError(StoreError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"Le fichier des essais {path} est abîmé ou n’est pas un fichier de Plateau. Mettez-le de côté pour repartir ; rien n’a été effacé."
+            f"Le fichier des essais {path} est abîmé ou n’est pas un fichier de Plateau. « plateau repair » le met de côté et en sauve ce qui est lisible ; rien n’a été effacé."
         )
 
 

@@ -27,6 +27,11 @@ class Home:
         return self.folder / "exports"
 
     @property
+    def backups(self) -> Path:
+        """The copies of the attempts that were asked for."""
+        return self.folder / "sauvegardes"
+
+    @property
     def index(self) -> Path:
         """The cached list of scenarios."""
         return self.folder / "cache" / "index.json"

@@ -24,7 +24,9 @@ class MemoryStore:
         """Keeps a new attempt."""
         if header.attempt in self._attempts:
             raise TakenAttemptError(header.attempt)
-        self._attempts[header.attempt] = Stored(Journal(header, tuple(entries)), "", "")
+        journal = Journal(header, tuple(entries))
+        _refuse_gaps(journal)
+        self._attempts[header.attempt] = Stored(journal, "", "")
         self._texts.update({text.hash: text for text in texts})
 
     def append(self, attempt: str, entries: Iterable[Entry]) -> None:
@@ -32,8 +34,7 @@ class MemoryStore:
         known = self.load(attempt)
         entries = tuple(entry for entry in entries if entry not in known.journal.entries)
         journal = Journal(known.journal.header, (*known.journal.entries, *entries))
-        if [entry.number for entry in journal.entries] != list(range(len(journal.entries))):
-            raise StoreError(f"Une action de l’essai « {attempt} » y est déjà, ou il en manque une avant elle.")
+        _refuse_gaps(journal)
         self._attempts[attempt] = replace(known, journal=journal)
         if reopened_by(entries):
             self._results.pop(attempt, None)
@@ -192,3 +193,8 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+
+def _refuse_gaps(journal: Journal) -> None:
+    if [entry.number for entry in journal.entries] != list(range(len(journal.entries))):
+        raise StoreError(f"Une action de l’essai « {journal.header.attempt} » y est déjà, ou il en manque une avant elle.")

@@ -65,7 +65,8 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     """,
 )
-_SEALED_FROM = 3
+SEALED_FROM = 3
+"""The version from which every entry carries its seal."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -77,7 +78,7 @@ def migrate(connection: sqlite3.Connection) -> None:
             for statement in MIGRATIONS[number].split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
-        if 0 < before < _SEALED_FROM:
+        if 0 < before < SEALED_FROM:
             _seal_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")

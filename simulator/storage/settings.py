@@ -11,11 +11,15 @@ THEMES = ("plateau-clair", "plateau-sombre", "plateau-contraste")
 PACES = ("immediat", "normal", "lent")
 EXTRA_TIMES = (1.0, 1.33, 2.0, 0.0)
 REPLIES = ("choose", "say", "mixed")
+MOST_DAYS = 36_500
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``pace`` of the other's lines; ``extra_time`` multiplies the time of the exam mode (0: no clock); ``reply``: how one answers."""
+    """``pace`` of the other's lines; ``extra_time`` multiplies the time of the exam mode (0: no clock); ``reply``: how one answers.
+
+    ``keep_days``: attempts older than that many days are erased at the start (0: they are kept until someone erases them).
+    """
 
     theme: str = "plateau-sombre"
     pace: str = "normal"
@@ -23,6 +27,7 @@ class Settings:
     trainee: str = "stagiaire"
     tour_seen: bool = False
     reply: str = "choose"
+    keep_days: int = 0
 
 
 def load_settings(path: Path) -> Settings:
@@ -49,6 +54,7 @@ def load_settings(path: Path) -> Settings:
         trainee=without_controls(settings.trainee, one_line=True).strip()[:60] or default.trainee,
         tour_seen=settings.tour_seen,
         reply=settings.reply if settings.reply in REPLIES else default.reply,
+        keep_days=settings.keep_days if 0 <= settings.keep_days <= MOST_DAYS else default.keep_days,
     )
 
 

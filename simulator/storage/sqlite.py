@@ -83,6 +83,10 @@ class SqliteStore(SqlStore):
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Copies all that is kept, as it is at one moment, into another database."""
+        self._connection.backup(other)
+
     def _wipe(self) -> None:
         """Empties the log and rewrites the file, so that no byte of what was deleted is left. Raises ``StoreError``."""
         with self.told():

@@ -1,0 +1,180 @@
+"""What is kept here, and how does one take it away, bring it in, or have it erased? The store seen by those whose data it holds."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.engine import EngineError, resume
+from simulator.library.files import load_data
+from simulator.practice.attempt import stamp
+from simulator.practice.errors import LostTextError, PracticeError
+from simulator.practice.playable import playable_from
+from simulator.storage import SqliteStore, Stored, StoreError, Text
+from simulator.storage.parcel import MAX_BYTES, SpoiltParcelError, pack, unpack
+from simulator.storage.upkeep import Recovery, back_up, fault_of, recover
+
+if TYPE_CHECKING:
+    from simulator.practice.practice import Practice
+
+
+class NoFileError(PracticeError):
+    """The attempts are not in a file of this machine."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"Les essais sont sur un serveur ({place}) : ce sont ses propres outils qui le sauvegardent et le réparent (pg_dump)."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file or a folder of this user's: what it holds, where, bytes (``None``: not there)."""
+
+    what: str
+    path: str
+    size: int | None
+
+
+def places(practice: "Practice") -> tuple[Place, ...]:
+    """All that this program writes, and where."""
+    home = practice.home
+    store = getattr(practice.store, "place", str(home.store))
+    on_file = isinstance(practice.store, SqliteStore)
+    return (
+        Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
+        Place("préférences", str(home.settings), _size(home.settings)),
+        Place("bilans exportés", str(home.exports), _size(home.exports)),
+        Place(
+            "calculs gardés pour aller plus vite (aucune donnée personnelle)", str(home.index.parent), _size(home.index.parent)
+        ),
+    )
+
+
+def _size(path: Path) -> int | None:
+    if path.is_dir():
+        return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+    if not path.exists():
+        return None
+    return sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
+
+
+def export_attempt(practice: "Practice", attempt: str) -> bytes:
+    """One attempt as a parcel. Raises ``StoreError``, or ``LostTextError`` when what it was played on is not there."""
+    stored = practice.store.load(attempt)
+    header = stored.journal.header
+    texts = [practice.store.text(hash) for hash in (header.scenario_hash, header.referential_hash)]
+    found = [text for text in texts if text is not None]
+    if len(found) < len(texts):
+        raise LostTextError(attempt)
+    return pack(stored, found)
+
+
+def import_attempt(practice: "Practice", path: Path) -> str:
+    """Adds an exported attempt to the store; its id. Raises ``StoreError`` (spoilt, there already) or ``OSError``."""
+    with path.open("rb") as stream:
+        parcel = stream.read(MAX_BYTES + 1)
+    stored, texts = unpack(parcel)
+    _check_plays(practice, stored, texts)
+    practice.store.receive(stored, texts)
+    return stored.journal.header.attempt
+
+
+def _check_plays(practice: "Practice", stored: Stored, texts: tuple[Text, ...]) -> None:
+    """An attempt that its own scenario would not give is refused: nothing could be said of it."""
+    header = stored.journal.header
+    by_hash = {text.hash: text for text in texts}
+    try:
+        scenario, referential = (
+            load_data(by_hash[hash].body.encode("utf-8"), by_hash[hash].id, by_hash[hash].file)
+            for hash in (header.scenario_hash, header.referential_hash)
+        )
+        if not (scenario.sound and scenario.scenario and referential.sound and referential.referential):
+            raise SpoiltParcelError("le scénario qu’il contient ne peut pas être lu.")
+        resume(playable_from(scenario, referential, practice.home.references).compiled, stored.journal)
+    except (EngineError, KeyError) as error:
+        raise SpoiltParcelError("ses actions ne correspondent pas au scénario qu’il contient.") from error
+
+
+def person_data(practice: "Practice", trainee: str) -> dict[str, object]:
+    """All that is kept of one person, as plain JSON."""
+    store = practice.store
+    profile = next((one for one in store.profiles() if one.name == trainee), None)
+    return {
+        "format": 1,
+        "trainee": trainee,
+        "profile": None if profile is None else {"created": profile.created, "exam": profile.exam, "pin": bool(profile.pin)},
+        "self_assessments": [{"moment": one.moment, "ratings": dict(one.ratings)} for one in store.self_assessments(trainee)],
+        "attempts": [_attempt_data(store.load(row.id)) for row in store.rows(trainee)],
+    }
+
+
+def _attempt_data(stored: Stored) -> dict[str, object]:
+    return {
+        "header": stored.journal.header.to_data(),
+        "entries": [entry.to_data() for entry in stored.journal.entries],
+        "label": stored.label,
+        "notes": stored.notes,
+        "foreseen": dict(stored.foreseen),
+        "corrections": [
+            {"turn": one.turn, "choice": one.choice, "who": one.who, "when": one.when, "why": one.why}
+            for one in stored.corrections
+        ],
+    }
+
+
+def erase_person(practice: "Practice", trainee: str) -> int:
+    """Erases all that is kept of one person, the reports exported from the app included; how many attempts.
+
+    Raises ``PracticeError`` when nobody has that name, ``StoreError`` or ``OSError``.
+    """
+    if trainee not in {profile.name for profile in practice.store.profiles()}:
+        raise PracticeError(f"Personne ne s’appelle « {trainee} » ici. « plateau attempts » montre les noms.")
+    attempts = [row.id for row in practice.store.rows(trainee)]
+    if practice.home.exports.is_dir():
+        for file in practice.home.exports.iterdir():
+            if file.is_file() and any(attempt in file.name for attempt in attempts):
+                file.unlink()
+    return practice.store.erase(trainee)
+
+
+def erase_old(practice: "Practice", days: int) -> int:
+    """Erases what is older than ``days`` days (0: nothing); how many attempts."""
+    return practice.store.forget_before(stamp(practice.doors.now() - timedelta(days=days))) if days else 0
+
+
+def backup(practice: "Practice", target: Path | None) -> Path:
+    """A copy of the store, in ``target`` (a file, or a folder) or beside it. Raises ``NoFileError``, ``StoreError``, ``OSError``."""
+    store = _file_of(practice)
+    name = f"plateau-{practice.doors.now():%Y%m%d-%H%M%S}.sqlite3"
+    if target is None:
+        target = practice.home.backups / name
+    elif target.is_dir():
+        target = target / name
+    try:
+        return back_up(store, target)
+    except FileExistsError as error:
+        raise PracticeError(f"{target} existe déjà ; il n’a pas été remplacé. Donnez un autre nom.") from error
+
+
+def _file_of(practice: "Practice") -> SqliteStore:
+    store = practice.store
+    if not isinstance(store, SqliteStore):
+        raise NoFileError(getattr(store, "place", ""))
+    return store
+
+
+def damage(practice: "Practice") -> str:
+    """What is wrong with the file of the attempts, in a sentence; empty when it is sound. Reads all of it, opens nothing else."""
+    return fault_of(practice.home.store)
+
+
+def repair(practice: "Practice") -> Recovery:
+    """Puts the file aside and saves what can be. Raises ``NoFileError``, ``PracticeError``, ``StoreError`` or ``OSError``."""
+    with suppress(StoreError):  # a damaged file is why we are here
+        _file_of(practice)
+    practice.close()
+    if not practice.home.store.exists():
+        raise PracticeError("Aucun fichier d’essais n’existe encore : il n’y a rien à réparer.")
+    return recover(practice.home.store, f"{practice.doors.now():%Y%m%d-%H%M%S}")
