@@ -69,4 +69,8 @@ proprietes:
   - {jamais: promettre, avant: se_presenter}
   - {toujours: [reprise/se_presenter, promettre], apres: reprise/promettre}
   - {finit-par: [apaisee, rupture], apres: promettre}
+renommages:
+  accueil: reprise
+  rembourser: promettre
+  accueil/bonjour: reprise/se_presenter
 """

@@ -35,6 +35,11 @@ class Renaming:
         """The choices of today, in the same order."""
         return tuple([self.choice(scene, id) for id in ids])
 
+    def flags(self, ids: Iterable[str]) -> frozenset[str]:
+        """The flags of today."""
+        known, renames = {flag.id for flag in self.new.flags}, self.new.renames
+        return frozenset([id if id in known else renames.get(id, id) for id in ids])
+
     def event(self, event: Event) -> Event:
         """The same answer under today's names; other events name nothing that is played again."""
         match event:

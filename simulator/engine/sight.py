@@ -47,12 +47,13 @@ def look(session: Session, since: int, renaming: Renaming | None = None) -> Sigh
     chosen = [scenario.scenes[event.scene].choice(event.choice) for event in added if isinstance(event, Chose)]
     offered = session.offered if scene is not None else ()
     today = renaming.choices(state.place, offered) if renaming is not None else offered
+    flags = [flag.id for rank, flag in enumerate(scenario.flags) if state.flags >> rank & 1]
     return Sight(
         feedback=tuple([(choice.text, choice.feedback if training else "") for choice in chosen]),
         reasons=tuple([(one.id, one.text, one.right, one.feedback) for choice in chosen if training for one in choice.reasons]),
         answer=_answer(session, added),
         gauges=tuple([(one.name, one.trend.value, value) for one, value in zip(scenario.gauges, state.gauges, strict=True)]),
-        flags=frozenset([flag.id for rank, flag in enumerate(scenario.flags) if state.flags >> rank & 1]),
+        flags=renaming.flags(flags) if renaming is not None else frozenset(flags),
         place=renaming.place(state.place) if renaming is not None else state.place,
         lines=_lines(scenario, added),
         offered=tuple([(now, scenario.scenes[state.place].choice(id).text) for now, id in zip(today, offered, strict=True)]),

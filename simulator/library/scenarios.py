@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from simulator.library import limits, shapes
 from simulator.library.names import Names
+from simulator.library.renames import read_renames
 from simulator.library.scenes import read_ending, read_scene
 from simulator.scenario import (
     BASE_VARIANT,
@@ -76,6 +77,7 @@ def read_scenario(reader: Reader, root: Mapping, id: str, text: str) -> Scenario
         endings=MappingProxyType(endings),
         properties=tuple(_read_properties(reader, fields, scenes, endings)),
         where=reader.where(root),
+        renames=MappingProxyType(read_renames(reader, fields, scenes, endings, flags)),
     )
 
 

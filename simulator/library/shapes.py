@@ -15,7 +15,7 @@ _HEAD = ("format", "genre", "titre")
 SCENARIO = Keys(
     (
         *_HEAD, "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission", "personnages", "pieces",
-        "jauges", "reperes", "variantes", "debut", "scenes", "fins", "proprietes",
+        "jauges", "reperes", "variantes", "debut", "scenes", "fins", "proprietes", "renommages",
     ),
     (
         *_HEAD, "resume", "referentiel", "juge", "role", "niveau", "duree", "contexte", "mission", "personnages", "debut",

@@ -215,8 +215,8 @@ class Property:
 class Scenario:
     """A whole conversation. ``file`` is relative to the library's folder; ``hash`` is of the text with LF line ends.
 
-    ``renames`` are former ids of scenes, endings and choices, to what they are called now: ``place``, ``choice`` (in any scene)
-    or ``scene/choice``. Only stored attempts are read with them.
+    ``renames`` are former ids of scenes, endings, choices and flags, to what they are called now: a bare id, or ``scene/choice``
+    where a bare one would say any scene. Only stored attempts are read with them.
     """
 
     id: str

@@ -193,3 +193,11 @@ def test_words_not_understood_and_contested_replies_go_along() -> None:
     assert found.session.entries == session.entries
     asks = changed("s0", lambda one: replace(one, misunderstood=("Plaît-il ?",)))
     assert moved(session, asks) == Misfit("answer", 1, "s0")
+
+
+def test_a_raised_flag_may_have_another_name_where_the_newer_text_says_so() -> None:
+    session = played(Choose("a"), Choose("a"))
+    named = newer(flags=(replace(SCENARIO.flags[0], id="dit"), *SCENARIO.flags[1:]))
+    assert moved(session, named) == Misfit("flags", 2, "s1", "a")
+    assert isinstance(moved(session, replace(named, renames={"f0": "dit"})), Transferred)
+    assert isinstance(moved(played(Choose("a")), named), Transferred)

@@ -106,3 +106,11 @@ def test_its_silence_endings_and_properties() -> None:
 def test_without_variants_there_is_one_called_base() -> None:
     text = FULL[: FULL.index("variantes:")] + FULL[FULL.index("debut:") :]
     assert [(item.id, item.weight, item.gauges) for item in scenario_of(text).variants] == [("base", 1, (80, 20))]
+
+
+def test_its_former_names() -> None:
+    assert full().renames == {
+        "accueil": "reprise",
+        "rembourser": "promettre",
+        "accueil/bonjour": "reprise/se_presenter",
+    }

@@ -87,6 +87,7 @@ def scenario_schema() -> Schema:
                 snippet={"${1:fin}": {"ton": "${2|reussite,mitigee,echec|}", "texte": "$3"}},
             ),
             "proprietes": array("Des promesses vraies de toutes les parties ; « plateau check » les prouve.", _property()),
+            "renommages": _renames(),
         },
     )
     return document("scenario", "Un scénario de Plateau", root, definitions())
@@ -134,6 +135,17 @@ def _variant() -> Schema:
             "depart": named("Les jauges qui partent d’une autre valeur.", integer("Sa valeur au début.", limits.GAUGE)),
         },
     )
+
+
+def _renames() -> Schema:
+    one = {"type": ["string", "number"], "pattern": f"^{SLUG.pattern}(/{SLUG.pattern})?$"}
+    schema = named(
+        "Les anciens noms de scènes, de fins, de choix et de repères, et ceux d’aujourd’hui : les essais commencés avant s’y retrouvent. "
+        "Un choix s’écrit choix, ou scene/choix des deux côtés.",
+        described("Le nom d’aujourd’hui.", one),
+        ids=False,
+    )
+    return {**schema, "propertyNames": {"pattern": one["pattern"]}}
 
 
 def _property() -> Schema:
