@@ -1,19 +1,9 @@
-"""What any store must do, the one in memory and the one in a file alike."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""What any store must do, in memory, in a file and on a server alike."""
 
 import pytest
 
-from simulator.storage import MemoryStore, SqliteStore, Store, StoreError, UnknownAttemptError
+from simulator.storage import Store, StoreError, UnknownAttemptError
 from tests.storage.keeping import END, FIRST, LEFT, MOVE, TEXTS, entry, found, keep, make_header
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    made = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "essais.sqlite3")
-    yield made
-    made.close()
 
 
 def test_what_was_kept_comes_back_as_it_was(store: Store) -> None:
@@ -107,24 +97,6 @@ def test_names_and_notes_are_replaced_and_nothing_else(store: Store) -> None:
     assert (stored.label, stored.notes) == ("Essai de lundi", "Penser à reformuler.")
     assert stored.journal.entries == (FIRST, *MOVE)
     assert store.rows()[0].label == "Essai de lundi"
-
-
-def test_levels_are_those_last_computed_and_go_with_their_attempt(store: Store) -> None:
-    keep(store, "e1", MOVE, END)
-    assert store.rows()[0].levels == {}
-    store.keep_result("e1", found(1, {"T-1": "in-progress"}))
-    store.keep_result("e1", found(1, {"T-1": "acquired"}))
-    assert store.latest()["appel"].levels == {"T-1": "acquired"}
-    store.delete("e1")
-    keep(store, "e1", MOVE, END)
-    assert store.rows()[0].levels == {}
-
-
-def test_levels_of_a_later_scoring_win(store: Store) -> None:
-    keep(store, "e1", MOVE, END)
-    store.keep_result("e1", found(2, {"T-1": "acquired"}))
-    store.keep_result("e1", found(1, {"T-1": "in-progress"}))
-    assert store.rows()[0].levels == {"T-1": "acquired"}
 
 
 @pytest.mark.parametrize("ask", ["load", "delete", "append", "append-nothing", "rename", "annotate", "levels"])
