@@ -114,7 +114,9 @@ def erase(options: Namespace) -> int:
         count = erase_person(practice, who) if who else erase_old(practice, options.older_than)
     tell(f"Effacé : {count} essai(s).")
     if practice.home.backups.is_dir() and any(practice.home.backups.iterdir()):
-        tell(f"Les sauvegardes de {practice.home.backups} gardent ce qu’elles contenaient : supprimez celles qui n’ont plus lieu d’être.")
+        tell(
+            f"Les sauvegardes de {practice.home.backups} gardent ce qu’elles contenaient : supprimez celles qui n’ont plus lieu d’être."
+        )
     return DONE
 
 

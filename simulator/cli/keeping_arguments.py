@@ -5,7 +5,11 @@ from typing import Any
 
 
 def add_keeping_verbs(verbs: Any, add: Callable[[Any, str, str], Any], json: Callable[[Any], None]) -> None:
-    """Adds ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
+    """Adds ``progress``, ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
+    verb = add(verbs, "progress", "dit où en est une personne, compétence par compétence, et quoi travailler ensuite")
+    verb.add_argument("--trainee", metavar="NOM", help="cette personne (sans cette option, celle des préférences)")
+    json(verb)
+
     verb = add(verbs, "where", "dit ce qui est enregistré sur cette machine, et où")
     verb.add_argument("--check", action="store_true", help="relit tout le fichier des essais et dit s’il est sain")
     json(verb)

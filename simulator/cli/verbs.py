@@ -273,6 +273,13 @@ def repair_verb(options: Namespace) -> int:
     return repair(options)
 
 
+def progress_verb(options: Namespace) -> int:
+    """``plateau progress``."""
+    from simulator.cli.progress import progress
+
+    return progress(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -288,6 +295,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "correct": correct_verb,
     "attempts": attempts_verb,
     "report": report_verb,
+    "progress": progress_verb,
     "where": where_verb,
     "export": export_verb,
     "import": import_verb,

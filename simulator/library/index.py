@@ -5,20 +5,26 @@ The start of the app reads this list and nothing else: the readers (and YAML) ar
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.library.folder import Authored, authored_in
 
-INDEX_FORMAT = 2
+if TYPE_CHECKING:
+    from simulator.scenario import Scenario
+
+INDEX_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the library shows of a scenario; ``sound`` is false when reading it told an error."""
+    """What the library shows of a scenario; ``sound`` is false when reading it told an error.
+
+    ``shows``: criterion → the points that its scenes offer at best, one choice a scene: what practising it is good for.
+    """
 
     id: str
     title: str
@@ -32,6 +38,7 @@ class Listed:
     path: str
     hash: str
     sound: bool
+    shows: Mapping[str, int]
 
 
 def list_scenarios(roots: Iterable[Path], cache: Path | None) -> tuple[Listed, ...]:
@@ -90,8 +97,22 @@ def _read(found: Authored) -> dict[str, Any] | None:
         path="",
         hash=scenario.hash,
         sound=loaded.sound,
+        shows=_shown_by(scenario),
     )
     return asdict(listed)
+
+
+def _shown_by(scenario: "Scenario") -> dict[str, int]:
+    shown: dict[str, int] = {}
+    for scene in scenario.scenes.values():
+        best: dict[str, int] = {}
+        for choice in scene.choices:
+            for seen in choice.observations:
+                best[seen.criterion] = max(best.get(seen.criterion, 0), seen.points)
+        for criterion, points in best.items():
+            if points > 0:
+                shown[criterion] = shown.get(criterion, 0) + points
+    return shown
 
 
 def _load(cache: Path | None) -> dict[str, Any]:
@@ -105,7 +126,7 @@ def _load(cache: Path | None) -> dict[str, Any]:
         return {}
 
 
-_TYPES: dict[str, type] = {"level": int, "minutes": int, "sound": bool, "competences": list}
+_TYPES: dict[str, type] = {"level": int, "minutes": int, "sound": bool, "competences": list, "shows": dict}
 
 
 def _plausible(row: Any) -> bool:
@@ -116,8 +137,10 @@ def _plausible(row: Any) -> bool:
         return True
     if not isinstance(data, dict) or set(data) != set(Listed.__dataclass_fields__):
         return False
-    return all(isinstance(value, _TYPES.get(name, str)) for name, value in data.items()) and all(
-        isinstance(item, str) for item in data["competences"]
+    return (
+        all(isinstance(value, _TYPES.get(name, str)) for name, value in data.items())
+        and all(isinstance(item, str) for item in data["competences"])
+        and all(isinstance(points, int) for points in data["shows"].values())
     )
 
 
