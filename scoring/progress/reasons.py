@@ -5,42 +5,38 @@ from datetime import date
 
 from scoring.progress.traces import Trace
 from scoring.referential import Competence
-from scoring.wording import NARROW, plural, quoted
+from scoring.wording import NARROW, quoted
 
 
 def reason(competence: Competence, targets: Sequence[Trace], day: date, today: date, *, kept: bool) -> str:
     """The sentence for practising ``targets`` (most needed first) on ``day``; ``kept``: all of them are acquired."""
-    shown = [trace for trace in targets if trace.last is not None]
     said = (
-        f"tout ce que ce scénario fait travailler est acquis, y revenir l’entretient{NARROW}"
-        if kept
-        else _wanting(competence, targets)
+        "ce que ce scénario fait travailler est acquis, et le reprendre l’entretient" if kept else _wanting(competence, targets)
     )
-    when = _when(max((trace.last for trace in shown if trace.last), default=None), day, today)
-    return f"{quoted(competence.name)}{NARROW}: {said.rstrip(NARROW)}{f'{NARROW}; {when}' if when else ''}."
+    days = [trace.last for trace in targets if trace.last is not None]
+    when = f"{NARROW}; {_when(max(days), day, today)}" if days else ""
+    return f"{quoted(competence.name)}{NARROW}: {said}{when}."
 
 
 def _wanting(competence: Competence, targets: Sequence[Trace]) -> str:
     names = {criterion.id: criterion.name for criterion in competence.criteria}
-    shown = [trace.criterion for trace in targets if trace.last is not None]
-    never = [trace.criterion for trace in targets if trace.last is None]
-    if not shown:
-        return f"ce scénario permet de montrer {_never(len(never))}"
-    others = len(shown) - 1
-    said = f"{quoted(names[shown[0]])} reste à consolider"
-    if others:
-        said += f", comme {plural(others, 'autre critère', 'autres critères')}"
-    return f"{said}, et ce scénario permet de montrer {_never(len(never))}" if never else said
+    weak = [names[trace.criterion] for trace in targets if trace.last is not None]
+    never = _never(len(targets) - len(weak))
+    if not weak:
+        return never
+    others = {1: "", 2: ", comme un autre critère"}.get(len(weak), f", comme {len(weak) - 1} autres critères")
+    said = f"{quoted(weak[0])} reste à consolider{others}"
+    return f"{said}, et {never}" if len(weak) < len(targets) else said
 
 
 def _never(count: int) -> str:
-    return plural(count, "critère qui ne l’a encore jamais été", "critères qui ne l’ont encore jamais été")
+    told = "un critère encore jamais montré" if count == 1 else f"{count} critères encore jamais montrés"
+    return f"ce scénario fait travailler {told}"
 
 
-def _when(last: date | None, day: date, today: date) -> str:
-    if last is None:
-        return ""
-    ago = (today - last).days
-    said = "dernier essai aujourd’hui" if ago < 1 else "dernier essai hier" if ago == 1 else f"dernier essai il y a {ago} jours"
-    wait = (day - today).days
-    return said if wait <= 0 else f"{said}, à espacer encore de {plural(wait, 'jour', 'jours')}"
+def _when(last: date, day: date, today: date) -> str:
+    ago, wait = (today - last).days, (day - today).days
+    told = {0: "aujourd’hui", 1: "hier"}.get(max(ago, 0), f"il y a {ago} jours")
+    if wait <= 0:
+        return f"dernier essai {told}"
+    return f"dernier essai {told}, à espacer encore {'d’un jour' if wait == 1 else f'de {wait} jours'}"

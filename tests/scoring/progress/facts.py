@@ -67,7 +67,7 @@ some_records = st.lists(
         shown=st.dictionaries(st.sampled_from([*HOME, "inconnu"]), st.tuples(st.integers(-4, 6), st.integers(-1, 6))),
         capped=st.booleans(),
     ),
-    max_size=12,
+    max_size=7,
 )
 some_offers = st.lists(
     st.builds(

@@ -48,6 +48,23 @@ def test_only_the_criteria_that_need_it_are_named_most_needed_first() -> None:
     assert ask(record(ago(9), "s-a", shown={"a1": (2, 4), "a2": (0, 4), "a3": (4, 4)}), offers=(A,))[0].criteria == ("a2", "a1")
 
 
+def test_one_behaviour_that_fails_outweighs_several_that_are_half_earned() -> None:
+    shown = [
+        record(ago(9), "s-a", shown={"a1": (2, 4), "a2": (2, 4), "a3": (2, 4)}),
+        record(ago(9), "s-b", shown={"b1": (0, 4), "b2": (4, 4)}),
+    ]
+    assert ask(*shown, offers=(A, B))[0].scenario == "s-b"
+
+
+def test_a_scenario_that_barely_shows_a_criterion_comes_after_one_made_for_it() -> None:
+    assert ask(offers=(offer("s1", a1=1), offer("s2", a1=4)))[0].scenario == "s2"
+
+
+def test_it_is_suggested_for_the_competence_that_it_answers_most() -> None:
+    mixed = offer("s", a1=1, b1=4, b2=4)
+    assert (ask(offers=(mixed,))[0].competence, ask(offers=(mixed,))[0].criteria) == ("b", ("b1", "b2"))
+
+
 def test_a_failure_of_today_waits_for_another_day() -> None:
     (one,) = ask(record(TODAY, "s-a", shown={"a1": (0, 4), "a2": (0, 4), "a3": (0, 4)}), offers=(A,))
     assert (one.day, one.due) == (TODAY + timedelta(days=6), False)

@@ -48,6 +48,7 @@ def test_the_day_is_never_past_nor_after_the_exam(last: int | None, share: float
 def test_a_need_presses_more_the_longer_it_waits(one: float, other: float, wait: int) -> None:
     assert turn_after(min(one, other), wait) <= turn_after(max(one, other), wait)
     assert turn_after(wait, wait) == pytest.approx(1)
+    assert turn_after(2 * wait, wait) > 1
 
 
 @given(shares, shares, st.floats(0.1, 20))

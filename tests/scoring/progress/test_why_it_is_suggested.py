@@ -15,32 +15,41 @@ def why(*records: Record) -> str:
 
 
 def test_of_what_was_never_shown() -> None:
-    assert why() == f"{TITLE}ce scénario permet de montrer 3 critères qui ne l’ont encore jamais été."
+    assert why() == f"{TITLE}ce scénario fait travailler 3 critères encore jamais montrés."
 
 
 def test_of_what_is_weak() -> None:
     shown = record(ago(8), "s-a", shown={"a1": (2, 4), "a2": (0, 4), "a3": (4, 4)})
     assert why(shown) == (
-        f"{TITLE}«{NARROW}Le critère a2{NARROW}» reste à consolider, comme 1 autre critère{NARROW}; dernier essai il y a 8 jours."
+        f"{TITLE}«{NARROW}Le critère a2{NARROW}» reste à consolider, comme un autre critère{NARROW}; dernier essai il y a 8 jours."
     )
 
 
 def test_of_both() -> None:
     assert why(record(ago(1), "s-a", shown={"a1": (0, 4)})) == (
-        f"{TITLE}«{NARROW}Le critère a1{NARROW}» reste à consolider, et ce scénario permet de montrer "
-        f"2 critères qui ne l’ont encore jamais été{NARROW}; dernier essai hier."
+        f"{TITLE}«{NARROW}Le critère a1{NARROW}» reste à consolider, et ce scénario fait travailler "
+        f"2 critères encore jamais montrés{NARROW}; dernier essai hier."
     )
+
+
+def test_one_is_said_in_the_singular() -> None:
+    shown = record(ago(8), "s-a", shown={"a1": (0, 4), "a2": (4, 4)})
+    assert "un critère encore jamais montré" in why(shown)
+    shown = record(ago(8), "s-a", shown={"a1": (0, 4), "a2": (4, 4), "a3": (4, 4)})
+    assert why(shown) == f"{TITLE}«{NARROW}Le critère a1{NARROW}» reste à consolider{NARROW}; dernier essai il y a 8 jours."
 
 
 def test_of_what_should_wait() -> None:
     shown = record(TODAY, "s-a", shown={"a1": (0, 4), "a2": (0, 4), "a3": (0, 4)})
     assert why(shown).endswith(f"{NARROW}; dernier essai aujourd’hui, à espacer encore de 6 jours.")
+    shown = record(ago(5), "s-a", shown={"a1": (0, 4), "a2": (0, 4), "a3": (0, 4)})
+    assert why(shown).endswith(f"{NARROW}; dernier essai il y a 5 jours, à espacer encore d’un jour.")
 
 
 def test_of_what_is_kept_up() -> None:
     shown = record(ago(20), "s-a", shown={"a1": (4, 4), "a2": (4, 4), "a3": (4, 4)})
     assert why(shown) == (
-        f"{TITLE}tout ce que ce scénario fait travailler est acquis, y revenir l’entretient{NARROW}; dernier essai il y a 20 jours."
+        f"{TITLE}ce que ce scénario fait travailler est acquis, et le reprendre l’entretient{NARROW}; dernier essai il y a 20 jours."
     )
 
 
