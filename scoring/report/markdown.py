@@ -26,6 +26,7 @@ _LEFT = {
     "left": "arrêté par le stagiaire",
     "time-up": "temps écoulé",
     "branched": "arrêté pour une reprise",
+    "moved": "arrêté, le texte du scénario ayant changé",
     "": "en cours",
 }
 _BARS = 20

@@ -166,14 +166,40 @@ class PlateauApp(Preferences, App[int]):
         self.push_screen(ConversationScreen(attempt, self.practice.doors.monotonic))
 
     def resume_attempt(self, attempt: str) -> None:
-        """Takes an attempt up again."""
+        """Takes an attempt up again; when its scenario has changed under it, asks how."""
+        from simulator.practice import ChangedScenarioError
+
         try:
-            alive = self.practice.resume(attempt)
+            self._take_up(self.practice.resume(attempt))
+        except ChangedScenarioError as error:
+            self._ask_how(attempt, str(error))
         except expected() as error:
             self.warn(str(error))
-            return
+
+    def _take_up(self, alive: Attempt) -> None:
         self.back_to_library()
         self._converse(alive)
+        if alive.notice:
+            self.warn(alive.notice)
+
+    def _ask_how(self, attempt: str, question: str) -> None:
+        from simulator.app.dialogs.ask import Ask
+
+        def go_on(answer: str | None) -> None:
+            try:
+                if answer == "recommencer":
+                    self._take_up(self.practice.restart(attempt))
+                elif answer == "finir":
+                    self._take_up(self.practice.resume(attempt, as_begun=True))
+            except expected() as error:
+                self.warn(str(error))
+
+        answers = (
+            ("recommencer", "Recommencer sur le texte d’aujourd’hui (l’essai commencé est clos)"),
+            ("finir", "Finir sur le texte d’origine"),
+            ("annuler", "Ne rien faire pour l’instant"),
+        )
+        self.push_screen(Ask(question, answers), go_on)
 
     def branch(self, attempt: Attempt, turn: int) -> None:
         """A « reprise » before that turn."""

@@ -7,7 +7,8 @@ from simulator.engine.events import Chose, Contested, Event, FellSilent, Left, N
 from simulator.scenario import Choice, Scenario
 
 MOST_QUESTIONS = 3
-_TURNS = (Chose, NotUnderstood, FellSilent, Left, Reasoned)
+TURNS = (Chose, NotUnderstood, FellSilent, Left, Reasoned)
+"""The events that each make a turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def questions(events: Iterable[Event], scenario: Scenario) -> tuple[Question, ..
     turn = 0
     latest: tuple[str, str] | None = None
     for event in events:
-        if isinstance(event, _TURNS):
+        if isinstance(event, TURNS):
             turn += 1
         if isinstance(event, Chose):
             choice = scenario.scenes[event.scene].choice(event.choice)
@@ -49,7 +50,7 @@ def latest_choice(events: Iterable[Event]) -> tuple[int, Chose] | None:
     turn = 0
     latest: tuple[int, Chose] | None = None
     for event in events:
-        if isinstance(event, _TURNS):
+        if isinstance(event, TURNS):
             turn += 1
         if isinstance(event, Chose):
             latest = (turn, event)

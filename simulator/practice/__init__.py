@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.practice.attempt import Attempt, stamp
-    from simulator.practice.errors import LostTextError, PracticeError, UnknownScenarioError, UnsoundScenarioError
+    from simulator.practice.errors import (
+        ChangedScenarioError,
+        LostTextError,
+        PracticeError,
+        UnknownScenarioError,
+        UnsoundScenarioError,
+    )
     from simulator.practice.playable import Playable
     from simulator.practice.practice import Doors, Practice
     from simulator.practice.review import Review
 
 _MODULES = {
     "simulator.practice.attempt": ("Attempt", "stamp"),
-    "simulator.practice.errors": ("LostTextError", "PracticeError", "UnknownScenarioError", "UnsoundScenarioError"),
+    "simulator.practice.errors": (
+        "ChangedScenarioError",
+        "LostTextError",
+        "PracticeError",
+        "UnknownScenarioError",
+        "UnsoundScenarioError",
+    ),
     "simulator.practice.playable": ("Playable",),
     "simulator.practice.practice": ("Doors", "Practice"),
     "simulator.practice.review": ("Review",),
@@ -32,6 +44,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "Attempt",
+    "ChangedScenarioError",
     "Doors",
     "LostTextError",
     "Playable",

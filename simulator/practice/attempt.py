@@ -23,13 +23,15 @@ class Attempt:
     """One attempt in progress, for a face to drive.
 
     ``trouble`` is empty, or says in French why the latest moves are not on the disk yet: the conversation goes on in
-    memory, and each further move tries to write what is missing. ``store`` is ``None`` when nothing is to be kept.
+    memory, and each further move tries to write what is missing. ``notice`` is what the trainee is to be told before they
+    answer, if anything. ``store`` is ``None`` when nothing is to be kept.
     """
 
     def __init__(self, playable: Playable, session: Session, store: Store | None, clock: Callable[[], datetime]) -> None:
         self.playable = playable
         self.session = session
         self.trouble = ""
+        self.notice = ""
         self._store = store
         self._clock = clock
         self._unsaved: list[Entry] = []

@@ -1,11 +1,11 @@
-"""How is an attempt begun, kept, taken up again, branched, and seen again? The part of the use cases that runs the engine."""
+"""How is an attempt begun, kept, branched, and seen again? The part of the use cases that runs the engine."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scoring.assessment import assess
 from scoring.performance import Performance
-from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant, resume
+from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant
 from simulator.library.files import Loaded, load_data
 from simulator.observe import observe
 from simulator.practice.attempt import Attempt, stamp
@@ -67,15 +67,6 @@ def _kept(practice: "Practice", playable: Playable, session: Session, store: Sto
     return attempt
 
 
-def resume_attempt(practice: "Practice", attempt: str) -> Attempt:
-    """A kept attempt, alive again where it stood."""
-    stored = practice.store.load(attempt)
-    playable = _played_on(practice, stored.journal.header)
-    alive = Attempt(playable, resume(playable.compiled, stored.journal), practice.store, practice.doors.now)
-    alive.kept_already()
-    return alive
-
-
 def branch_attempt(practice: "Practice", attempt: Attempt, turn: int) -> Attempt:
     """A new attempt that stands before ``turn`` of this one, which is closed as left."""
     old = attempt.session
@@ -96,7 +87,7 @@ def review(practice: "Practice", attempt: str) -> Review:
     """A kept attempt with what it showed and what it is worth, from the texts it was played on."""
     stored = practice.store.load(attempt)
     header = stored.journal.header
-    playable = _played_on(practice, header)
+    playable = played_on(practice, header)
     performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections)
     return _reviewed(practice, stored, playable, performance)
 
@@ -137,7 +128,8 @@ def with_levels(practice: "Practice", row: Row) -> Row:
     return replace(row, levels=levels)
 
 
-def _played_on(practice: "Practice", header: Header) -> Playable:
+def played_on(practice: "Practice", header: Header) -> Playable:
+    """The texts that an attempt was played on, from the store. Raises ``LostTextError``."""
     scenario, referential = (_text(practice, hash, header) for hash in (header.scenario_hash, header.referential_hash))
     return playable_from(scenario, referential, practice.home.references)
 

@@ -29,3 +29,7 @@ class LostTextError(PracticeError):
         super().__init__(
             f"Le texte du scénario de l’essai « {attempt} » n’est plus dans le fichier des essais : il ne peut pas être relu."
         )
+
+
+class ChangedScenarioError(PracticeError):
+    """Today's text of the scenario is not the one that the trainee saw: says what differs, and the two ways out."""

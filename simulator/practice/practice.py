@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.practice.attempt import Attempt
     from simulator.practice.checking import Checked
     from simulator.practice.playable import Playable
+    from simulator.practice.resuming import Resumption
     from simulator.practice.review import Review
     from simulator.storage import Home, Row, Store
 
@@ -124,11 +125,26 @@ class Practice:
 
         return keep_attempt(self, attempt)
 
-    def resume(self, attempt: str) -> "Attempt":
-        """A kept attempt, alive again where it stood. Raises ``StoreError``, ``LostTextError`` or ``ReplayError``."""
-        from simulator.practice.conversations import resume_attempt
+    def resume(self, attempt: str, *, as_begun: bool = False) -> "Attempt":
+        """A kept attempt, alive again where it stood, on today's text where it fits; ``as_begun``: on the text it began with.
 
-        return resume_attempt(self, attempt)
+        Raises ``ChangedScenarioError`` when today's text does not fit, ``StoreError``, ``LostTextError`` or ``ReplayError``.
+        """
+        from simulator.practice.resuming import resume_attempt
+
+        return resume_attempt(self, attempt, as_begun=as_begun)
+
+    def standing_of(self, attempt: str) -> "Resumption":
+        """What resuming a kept attempt would do; writes nothing. Raises ``StoreError``, ``LostTextError`` or ``ReplayError``."""
+        from simulator.practice.resuming import standing_of
+
+        return standing_of(self, attempt)
+
+    def restart(self, attempt: str) -> "Attempt":
+        """A new attempt on today's text, as a kept one began; that one is closed. Raises as ``open`` and ``resume`` do."""
+        from simulator.practice.resuming import restart
+
+        return restart(self, attempt)
 
     def branch(self, attempt: "Attempt", turn: int) -> "Attempt":
         """A « reprise »: a new attempt that stands before ``turn`` of this one, which is closed as left.
