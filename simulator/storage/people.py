@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         def transaction(self) -> AbstractContextManager[None]: ...
         def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
         def _delete(self, attempt: str) -> None: ...
+
+        hold: str
 else:
     _Tables = object
 
@@ -53,7 +55,8 @@ class SqlPeople(_Tables):
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of one person."""
         with self.transaction():
-            attempts = self.run("SELECT id FROM attempt WHERE trainee = ?", (trainee,)).fetchall()
+            self._keep_others_out()
+            attempts = self.run(f"SELECT id FROM attempt WHERE trainee = ? ORDER BY id{self.hold}", (trainee,)).fetchall()
             self._forget([id for (id,) in attempts])
             self.run("DELETE FROM self_assessment WHERE trainee = ?", (trainee,))
             self.run("DELETE FROM profile WHERE name = ?", (trainee,))
@@ -63,11 +66,14 @@ class SqlPeople(_Tables):
     def forget_before(self, moment: str) -> int:
         """Removes what is older than ``moment``."""
         with self.transaction():
-            attempts = self.run("SELECT id FROM attempt WHERE started < ?", (moment,)).fetchall()
+            self._keep_others_out()
+            attempts = self.run(f"SELECT id FROM attempt WHERE started < ? ORDER BY id{self.hold}", (moment,)).fetchall()
             self._forget([id for (id,) in attempts])
             gone = self.run("DELETE FROM self_assessment WHERE moment < ?", (moment,)).rowcount
         if attempts or gone:
             self._wipe()
+        else:
+            self._wipe_what_is_left()
         return len(attempts)
 
     def _forget(self, attempts: Sequence[str]) -> None:
@@ -77,6 +83,12 @@ class SqlPeople(_Tables):
             self.run(
                 "DELETE FROM text WHERE hash NOT IN (SELECT hash FROM attempt) AND kind = 'scenario'"
             )  # what nobody played any more; referentials are few
+
+    def _keep_others_out(self) -> None:
+        """Until the end of the transaction, nobody else begins an attempt on a text that is about to go."""
+
+    def _wipe_what_is_left(self) -> None:
+        """Makes up, if it can, for a ``_wipe`` that could not be finished."""
 
     def _wipe(self) -> None:
         """Makes sure that nothing deleted is left in the files; each database does it its own way."""

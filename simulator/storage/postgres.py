@@ -3,8 +3,9 @@
 A connection that was lost is opened again by the next question: what could not be written meanwhile waits in memory.
 """
 
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from simulator.storage.errors import NewerStoreError, StoreError
@@ -46,7 +47,21 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX attempt_trainee ON attempt (trainee, started DESC, id DESC);
     CREATE INDEX attempt_trainee_open ON attempt (trainee, started DESC, id DESC) WHERE ended IS NULL;
     CREATE INDEX attempt_scenario ON attempt (trainee, scenario, started DESC, id DESC) WHERE ending IS NOT NULL;
-    """,
+    """
+    + "".join(
+        f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS 0;"  # they quote values, and would outlive an erasure
+        for table, columns in (
+            ("attempt", ("trainee", "header", "label", "notes")),
+            ("entry", ("body",)),
+            ("result", ("data",)),
+            ("correction", ("who", "why")),
+            ("foreseen", ("level",)),
+            ("latest", ("trainee",)),
+            ("profile", ("name", "pin", "exam")),
+            ("self_assessment", ("trainee", "ratings")),
+        )
+        for column in columns
+    ),
 )
 _LOCK = 0x506C6174
 _TABLES = ("entry", "result", "correction", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")
@@ -72,13 +87,27 @@ class PostgresStore(SqlStore):
         self._patience = patience
         self._connection: Any = None
         self.place = place_of(address)
+        self._turn = threading.RLock()
         with self.transaction():
             self._migrate()
 
     def _connect(self) -> Any:
-        if self._connection is None or self._connection.closed:
+        if self._connection is None or self._connection.closed or self._hung_up():
             self._connection = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
         return self._connection
+
+    def _hung_up(self) -> bool:
+        """Whether the server has gone since the last question; it may have come back, and nothing was sent to it yet."""
+        line = self._connection.pgconn
+        if line.transaction_status != self._psycopg.pq.TransactionStatus.IDLE:
+            return False
+        with suppress(self._psycopg.Error):
+            for _ in range(2):  # what the server said when it left, then that it left
+                line.consume_input()
+        if line.status != self._psycopg.pq.ConnStatus.BAD:
+            return False
+        self._connection.close()
+        return True
 
     def run(self, query: str, values: Sequence[Any] = ()) -> Any:
         """One statement."""
@@ -86,9 +115,10 @@ class PostgresStore(SqlStore):
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """The server's complaints as sentences."""
+        """The server's complaints as sentences; one thread at a time."""
         try:
-            yield
+            with self._turn:
+                yield
         except self._psycopg.Error as error:
             raise StoreError(f"Les essais de {self.place} ne peuvent pas être lus ou écrits : {_reason(error)}.") from error
 
@@ -111,6 +141,12 @@ class PostgresStore(SqlStore):
                     self.run(statement)
             self.run("INSERT INTO plateau VALUES (?)", (number + 1,))
 
+    def _keep_others_out(self) -> None:
+        self.run("LOCK TABLE text IN SHARE ROW EXCLUSIVE MODE")
+
+    def _in_turn(self, trainee: str, scenario: str) -> None:
+        self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (f"{trainee}\n{scenario}",))
+
     def _wipe(self) -> None:
         """Rewrites the tables, so that deleted rows are not left in them; the server's own log and backups are its keeper's."""
         with self.told():
@@ -132,7 +168,17 @@ def place_of(address: str) -> str:
         host, port = parts.hostname, parts.port
     except ValueError:
         return "PostgreSQL"
+    if parts.scheme not in ("postgresql", "postgres"):
+        return "PostgreSQL"
     return f"{parts.scheme}://{host or 'localhost'}{f':{port}' if port else ''}{parts.path}"
+
+
+_REFUSALS = {  # a refused connection has no code: only what the server said, in English or in French
+    ("password", "mot de passe", "pg_hba.conf", 'role "', "rôle"): "le nom ou le mot de passe est refusé",
+    ('database "', "base de données «"): "cette base n’existe pas sur le serveur",
+    ("too many", "trop de", "remaining connection", "connexions restants"): "le serveur a trop de connexions ouvertes",
+    ("is starting up", "is shutting down", "recovery", "restauration"): "le serveur démarre ou s’arrête ; réessayez bientôt",
+}
 
 
 def _reason(error: Exception) -> str:
@@ -140,14 +186,19 @@ def _reason(error: Exception) -> str:
     reasons = {
         "28": "le nom ou le mot de passe est refusé",
         "3D": "cette base n’existe pas sur le serveur",
+        "3F": "ce compte n’a pas le droit d’écrire dans cette base",
         "42501": "ce compte n’a pas le droit d’écrire dans cette base",
         "53100": "le disque du serveur est plein",
         "53300": "le serveur a trop de connexions ouvertes",
         "25006": "le serveur est en lecture seule",
-        "57": "le serveur s’arrête",
+        "57P": "le serveur s’arrête",
     }
     for start, sentence in reasons.items():
         if state.startswith(start):
+            return sentence
+    said = str(error).rpartition("failed: ")[2]
+    for words, sentence in _REFUSALS.items():
+        if any(word in said for word in words):
             return sentence
     if type(error).__name__ == "OperationalError" or not state:
         return "le serveur ne répond pas ; vérifiez le réseau et l’adresse donnée par PLATEAU_STORE"

@@ -268,7 +268,11 @@ class SqlStore(SqlPeople, ABC):
     def _refresh_latest_of(self, attempt: str) -> None:
         self._refresh_latest(*self.run("SELECT trainee, scenario FROM attempt WHERE id = ?", (attempt,)).fetchone())
 
+    def _in_turn(self, trainee: str, scenario: str) -> None:
+        """Waits until nobody else, in a transaction not yet over, changes what is latest of that person and scenario."""
+
     def _refresh_latest(self, trainee: str, scenario: str) -> None:
+        self._in_turn(trainee, scenario)
         found = self.run(
             "SELECT id FROM attempt WHERE trainee = ? AND scenario = ? AND ending IS NOT NULL ORDER BY started DESC, id DESC LIMIT 1",
             (trainee, scenario),

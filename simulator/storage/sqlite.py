@@ -5,6 +5,7 @@
 
 import errno
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ class SqliteStore(SqlStore):
     def __init__(self, path: Path, patience: float = 5.0) -> None:
         self.path = path
         self.place = str(path)
+        self._turn = threading.RLock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
@@ -62,9 +64,10 @@ class SqliteStore(SqlStore):
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """SQLite's complaints as sentences."""
+        """SQLite's complaints as sentences; one thread at a time."""
         try:
-            yield
+            with self._turn:
+                yield
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
                 raise DamagedStoreError(str(self.path)) from error
@@ -97,6 +100,10 @@ class SqliteStore(SqlStore):
                 "C’est effacé, mais un autre programme lit encore les essais : des traces restent jusqu’à ce qu’il soit fermé. "
                 "Fermez-le, puis recommencez."
             )
+
+    def _wipe_what_is_left(self) -> None:
+        with self.told():
+            self.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Lets go of the file."""

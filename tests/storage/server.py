@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -65,45 +66,61 @@ class Server:
         self._run("initdb", "-D", self.data, "-U", "plateau", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
         (self.data / "pg_hba.conf").write_text(_RULES, encoding="utf-8")
         self.port = _free_port()
-        self._options = f"-c fsync={'on' if fsync else 'off'} -c max_connections={CONNECTIONS} -c listen_addresses=127.0.0.1"
+        settings = (f"fsync={'on' if fsync else 'off'}", f"max_connections={CONNECTIONS}", "listen_addresses=127.0.0.1")
+        self._options = [part for one in (*settings, f"port={self.port}") for part in ("-c", one)]
+        self._process: subprocess.Popen[bytes] | None = None
 
     def _run(self, program: str, *arguments: str | Path) -> None:
         command = [str(self._programs / program), *map(str, arguments)]
-        with (self.folder / "told").open("w+b") as told:  # a pipe would be kept open by the server
-            done = subprocess.run(command, user=self._user, cwd=self.folder, stdout=told, stderr=told, check=False)
-            told.seek(0)
-            if done.returncode:
-                raise RuntimeError(f"{program}: {told.read().decode(errors='replace')}")
+        done = subprocess.run(command, user=self._user, cwd=self.folder, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{program}: {done.stdout}{done.stderr}")
 
     def start(self) -> None:
         """Starts, and comes back once connections are answered."""
-        options = f"{self._options} -k {self.folder} -p {self.port}"
-        self._run("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", self.folder / "log", "-o", options, "start")
+        command = [str(self._programs / "postgres"), "-D", str(self.data), "-k", str(self.folder), *self._options]
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(command, user=self._user, cwd=self.folder, stdout=log, stderr=log)
+        while not self._answers():
+            if not self.runs:
+                raise RuntimeError(f"postgres: {(self.folder / 'log').read_text(errors='replace')}")
+            time.sleep(0.02)
+
+    def _answers(self) -> bool:
+        import psycopg
+
+        with suppress(psycopg.OperationalError):
+            psycopg.connect(self.address("postgres")).close()
+            return True
+        return False
+
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and has not ended."""
+        return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
         """Stops at once, and waits until it is gone; what was acknowledged is in its log."""
-        self._end(signal.SIGQUIT, self._processes()[:1])
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(30)
 
     def kill(self) -> None:
         """Kills the server and all its processes, as a fault would, and waits until they are gone."""
-        self._end(signal.SIGKILL, self._processes())
-
-    def _processes(self) -> list[int]:
-        pid = int((self.data / "postmaster.pid").read_text().split()[0])
-        return [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]
-
-    def _end(self, how: signal.Signals, processes: list[int]) -> None:
-        for process in processes:
+        assert self._process is not None
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+        self._process.kill()
+        self._process.wait(30)
+        for child in map(int, children):
             with suppress(ProcessLookupError):
-                gone = os.pidfd_open(process)
-                os.kill(process, how)
+                gone = os.pidfd_open(child)
+                os.kill(child, signal.SIGKILL)
                 select.select([gone], [], [], 30)
                 os.close(gone)
 
     def remove(self) -> None:
         """Stops, and removes the folder."""
-        with suppress(OSError):
-            self.stop()
+        self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def database(self) -> str:
