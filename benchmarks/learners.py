@@ -3,6 +3,7 @@
 Each learner plays one shipped scenario a day, with the exam on day 60; those who are late go on, up to ``LIMIT``. What is attainable
 comes from the references of the shipped scenarios. The planner sees what an observer would note, never the skill; mastery is told
 by the learner, the morning after. ``--tuning`` runs on the seeds that the planner was tuned on; the others were never looked at.
+``--without SCENARIO`` leaves one out. ``LIMIT`` + 1 counts in the mean for a learner who never gets there.
 """
 
 import os
@@ -26,7 +27,7 @@ from scoring.progress.offers import best
 from scoring.progress.traces import Trace, traces
 from simulator.wiring import make_practice
 
-REPORTED, TUNING = range(240), range(10_000, 10_060)
+REPORTED, TUNING = range(240), range(10_000, 10_120)
 BEGIN, EXAM, LIMIT = date(2026, 1, 5), 60, 200
 Policy = Callable[[list[Record], date], Offer]
 
@@ -36,7 +37,10 @@ def library() -> dict[str, tuple[Referential, tuple[Offer, ...]]]:
     """Referential id → itself, and its scenarios in the order of the library."""
     home = os.environ.get("PLATEAU_HOME") or os.path.join(tempfile.gettempdir(), "plateau-benchmark-learners")
     practice, found = make_practice({"PLATEAU_HOME": home}), dict[str, tuple[Referential, tuple[Offer, ...]]]()
+    left_out = sys.argv[sys.argv.index("--without") + 1] if "--without" in sys.argv else ""
     for row in practice.scenarios():
+        if row.id == left_out:
+            continue
         playable = practice.open(row.id)
         points = playable.reference(playable.scenario.variants[0].id).points
         offer = Offer(row.id, row.title, row.minutes, {id: most for id, most in points.items() if most > 0})
