@@ -34,5 +34,5 @@ def make_practice(folder: Path, clock: Clock | None = None, roots: tuple[Path, .
 
 
 def settle(folder: Path, **changes: object) -> None:
-    """Settings of a user who has seen the tour and wants no waiting."""
-    save_settings(folder / "settings.json", Settings(**{"tour_seen": True, "pace": "immediat", **changes}))  # type: ignore[arg-type]
+    """Settings of a user who has seen the tour, and wants no waiting and no question before a result."""
+    save_settings(folder / "settings.json", Settings(**{"tour_seen": True, "pace": "immediat", "foresee": False, **changes}))  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
+from simulator.app.people import People
 from simulator.app.preferences import Preferences
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
@@ -40,7 +41,7 @@ def expected() -> tuple[type[Exception], ...]:
     return (PracticeError, StoreError, EngineError, OSError)
 
 
-class PlateauApp(Preferences, App[int]):
+class PlateauApp(Preferences, People, App[int]):
     """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
 
     CSS_PATH = "app.tcss"
@@ -62,6 +63,7 @@ class PlateauApp(Preferences, App[int]):
         self.theme = self.settings.theme
         self._opening = opening
         self._notes: dict[str, str] = {}
+        self.opened: set[str] = set()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for the moment before a theme of ours is chosen."""
@@ -220,9 +222,18 @@ class PlateauApp(Preferences, App[int]):
         header = review.header
         self.begin(playable, header.mode, header.seed if same_seed else None, reply=header.reply.value)
 
+    def refresh_person(self) -> None:
+        """Shows what is of the person now at the screen."""
+        self.back_to_library()
+        screen = self.screen
+        if isinstance(screen, LibraryScreen):
+            screen.refresh_results()
+
     def debrief(self, attempt: Attempt) -> None:
-        """The debrief of an attempt at hand."""
-        self._show_review(self.practice.review_of(attempt))
+        """The debrief of an attempt at hand; before the result of a finished one, one says what one expects."""
+        from simulator.app.foreseeing import foresee
+
+        foresee(self, attempt, lambda: self._show_review(self.practice.review_of(attempt)))
 
     def open_debriefing(self, attempt: str) -> None:
         """The debrief of a kept attempt."""
@@ -241,7 +252,7 @@ class PlateauApp(Preferences, App[int]):
         """The attempts."""
         from simulator.app.screens.attempts import AttemptsScreen
 
-        self.push_screen(AttemptsScreen())
+        self._own(lambda: self.push_screen(AttemptsScreen()))
 
     # Notes and reports
 

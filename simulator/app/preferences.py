@@ -50,16 +50,11 @@ class Preferences:
         self.keep_settings(reply=reply if reply in REPLIES else "choose")
         self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.".replace(" :", "\u202f:"))
 
-    def action_nom(self) -> None:
-        """Asks for the trainee's name."""
-        from simulator.app.dialogs.ask import Type
-
-        def keep(name: str | None) -> None:
-            if name:
-                self.keep_settings(trainee=name)
-
-        self.push_screen(
-            Type("Votre nom ou votre pseudonyme, tel qu’il figurera dans les bilans", self.settings.trainee, 60), keep
+    def action_prevision(self, asked: bool) -> None:
+        """Whether one is asked what one expects, before each result."""
+        self.keep_settings(foresee=bool(asked))
+        self.tell(
+            "Votre prévision sera demandée avant chaque résultat." if asked else "Le résultat s’affichera sans prévision."
         )
 
     def action_preferences(self) -> None:

@@ -39,10 +39,15 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.reponse('choose')", "Répondre en choisissant", ""),
     ("app.reponse('say')", "Répondre avec vos mots", ""),
     ("app.reponse('mixed')", "Répondre avec vos mots, les choix sur demande", ""),
-    ("app.nom", "Changer votre nom", ""),
+    ("app.personne", "Changer de personne", ""),
+    ("app.code", "Votre code : en mettre un, le changer, le retirer", ""),
+    ("app.examen", "La date de votre examen", ""),
+    ("app.prevision(True)", "Prévoir son niveau avant chaque résultat", ""),
+    ("app.prevision(False)", "Voir le résultat sans prévision", ""),
 )
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("app.essais", "Vos essais", ""),
+    ("app.parcours", "Mon parcours", ""),
     ("app.aide", "Aide", "F1"),
     ("app.visite", "Revoir la visite du premier lancement", ""),
     *PREFERENCES,

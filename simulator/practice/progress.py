@@ -19,8 +19,10 @@ from scoring.progress import (
     standings,
     tendency,
 )
+from scoring.progress.traces import traces
 from scoring.referential import Referential
-from scoring.scale import Level
+from scoring.scale import Level, level_of
+from simulator.practice.attempt import stamp
 from simulator.practice.errors import PracticeError
 from simulator.storage import Row, SelfAssessment
 
@@ -182,3 +184,19 @@ def _standing_data(one: Standing) -> dict[str, Any]:
         "weak": list(one.weak),
         "retest_gain": one.retest_gain,
     }
+
+
+def shown_levels(progress: Progress) -> dict[str, Level]:
+    """Criterion → the level that the attempts show of it."""
+    scale = progress.referential.scale
+    return {
+        id: level_of(trace.share, scale)
+        for id, trace in traces(progress.records).items()
+        if trace.last is not None and trace.share is not None
+    }
+
+
+def keep_self_assessment(practice: "Practice", trainee: str, ratings: Mapping[str, Level]) -> None:
+    """Keeps how a person rates themselves now. Raises ``StoreError``."""
+    told = {id: level.value for id, level in ratings.items()}
+    practice.store.assess_oneself(SelfAssessment(trainee, stamp(practice.doors.now()), told))

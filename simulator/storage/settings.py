@@ -18,6 +18,7 @@ MOST_DAYS = 36_500
 class Settings:
     """``pace`` of the other's lines; ``extra_time`` multiplies the time of the exam mode (0: no clock); ``reply``: how one answers.
 
+    ``foresee``: before each result, one is asked what one expects of it.
     ``keep_days``: attempts older than that many days are erased at the start (0: they are kept until someone erases them).
     """
 
@@ -28,6 +29,7 @@ class Settings:
     tour_seen: bool = False
     reply: str = "choose"
     keep_days: int = 0
+    foresee: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -54,6 +56,7 @@ def load_settings(path: Path) -> Settings:
         trainee=without_controls(settings.trainee, one_line=True).strip()[:60] or default.trainee,
         tour_seen=settings.tour_seen,
         reply=settings.reply if settings.reply in REPLIES else default.reply,
+        foresee=settings.foresee,
         keep_days=settings.keep_days if 0 <= settings.keep_days <= MOST_DAYS else default.keep_days,
     )
 

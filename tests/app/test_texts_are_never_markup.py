@@ -43,6 +43,8 @@ ALLOWED = {
     ("library.py", "Input"),
     ("library.py", "OptionList"),
     ("attempts.py", "OptionList"),
+    ("parcours.py", "OptionList"),
+    ("self_assessment.py", "OptionList"),
     ("debriefing.py", "OptionList"),
     ("dossier.py", "Button"),
     ("dossier.py", "Markdown"),

@@ -33,10 +33,11 @@ class Ask(PlateauDialog[str]):
 
 
 class Type(PlateauDialog[str]):
-    """A line to type; the answer is the text without control characters, or ``None``."""
+    """A line to type; the answer is the text without control characters, or ``None``. ``hidden``: dots stand for what is typed."""
 
-    def __init__(self, question: str, value: str = "", limit: int = MAX_TYPED) -> None:
+    def __init__(self, question: str, value: str = "", limit: int = MAX_TYPED, *, hidden: bool = False) -> None:
         super().__init__()
+        self._hidden = hidden
         self._question = question
         self._value = value
         self._limit = limit
@@ -45,7 +46,7 @@ class Type(PlateauDialog[str]):
         """The question, then the line."""
         with Vertical(classes="dialog"):
             yield Words(self._question, classes="title")
-            yield Input(self._value, max_length=self._limit)
+            yield Input(self._value, max_length=self._limit, password=self._hidden)
             yield Words("Entrée valide, Échap annule.", classes="quiet")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -59,7 +59,7 @@ class AttemptsScreen(PlateauScreen):
     def refresh_rows(self) -> None:
         """Reads the attempts again."""
         try:
-            self._rows = self.plateau.practice.store.rows()[:SHOWN]
+            self._rows = self.plateau.practice.store.rows(self.plateau.settings.trainee)[:SHOWN]
             said = "" if self._rows else "Aucun essai enregistré : jouez d’abord un scénario.".replace(" :", "\u202f:")
         except StoreError as error:
             self._rows, said = (), str(error)

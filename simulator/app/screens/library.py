@@ -1,7 +1,8 @@
 """What can I practise? The scenarios at hand by CCP, found as one types, with one's own last result."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
 from scoring.scale import Level
-from scoring.wording import LEVEL_NAMES
+from scoring.wording import LEVEL_NAMES, NARROW, plural
 from simulator.app.base import PlateauScreen
 from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
@@ -18,6 +19,10 @@ from simulator.library import Listed
 from simulator.source import fold
 from simulator.storage import Row, StoreError
 
+if TYPE_CHECKING:
+    from scoring.progress import Suggestion
+
+RESUME, NEXT = "»reprendre", "»prochain"
 GROUPS = {
     "CCP1": "CCP 1 · Piloter la performance",
     "CCP2": "CCP 2 · Management de proximité",
@@ -35,6 +40,18 @@ def group_of(listed: Listed) -> str:
     return head if head in GROUPS else ""
 
 
+def person(trainee: str, exam: str, today: date) -> str:
+    """Who is at the screen, and how long until their exam."""
+    if not exam:
+        return f"{trainee}."
+    days = (date.fromisoformat(exam) - today).days
+    return (
+        f"{trainee}, examen dans {plural(days, 'jour', 'jours')}."
+        if days > 0
+        else f"{trainee}, examen le {date.fromisoformat(exam):%d/%m/%Y}."
+    )
+
+
 class LibraryScreen(PlateauScreen):
     """The first screen."""
 
@@ -42,16 +59,21 @@ class LibraryScreen(PlateauScreen):
         "Choisissez un scénario avec les flèches puis Entrée, ou d’un clic.\n\n"
         "/ ou Ctrl+F : chercher. La liste se réduit à mesure que vous tapez (titre, compétence, CCP, rôle, niveau). "
         "Flèche bas ou Entrée ramène à la liste ; Échap efface la recherche.\n"
+        "En tête, ce qui compte pour vous : l’essai inachevé, puis ce qu’il est utile de travailler maintenant, et pourquoi.\n"
+        "m : mon parcours, compétence par compétence, et votre autoévaluation.\n"
         "e : vos essais, pour les relire, les reprendre ou les rejouer.\n"
         "r : reprendre l’essai inachevé, quand il y en a un.\n"
-        "p : préférences (thème, rythme des répliques, temps majoré, nom).\n"
+        "s : changer de personne ; chacun ne voit que ses essais, avec un code si vous le voulez (préférences).\n"
+        "p : préférences (thème, rythme des répliques, temps majoré, code, date d’examen).\n"
         "Ctrl+P : toutes les commandes. Ctrl+Q : quitter."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,ctrl+f", "chercher", "Chercher", key_display="/"),
+        Binding("m", "app.parcours", "Parcours"),
         Binding("e", "app.essais", "Essais"),
         Binding("r", "reprendre", "Reprendre"),
         Binding("p", "app.preferences", "Préférences"),
+        Binding("s", "app.personne", "Changer de personne", show=False),
         Binding("escape", "effacer", "Effacer la recherche", show=False, key_display="Échap"),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
     ]
@@ -61,6 +83,9 @@ class LibraryScreen(PlateauScreen):
         self._listed: tuple[Listed, ...] = ()
         self._last: Mapping[str, Row] = {}
         self._open: Row | None = None
+        self._next: Suggestion | None = None
+        self._next_for = ""
+        self._person = ""
         self._read = False
         self._rows: list[str] = []
         self._width = 0
@@ -90,39 +115,64 @@ class LibraryScreen(PlateauScreen):
             self.query_one("#scenarios").focus()
 
     def refresh_results(self) -> None:
-        """Reads the last results and the unfinished attempt again."""
+        """Reads the last results and the unfinished attempt again; what comes next is computed beside the screen."""
+        trouble = ""
+        self._last, self._open, self._person = {}, None, ""
+        if self._next_for != self.plateau.settings.trainee:
+            self._next, self._next_for = None, self.plateau.settings.trainee
         try:
-            self._last = self.plateau.practice.store.latest()
-            self._open = self.plateau.practice.store.unfinished()
-            trouble = ""
+            profile = self.plateau.profile()
+            if self.plateau.closed(profile):
+                self._next = None
+                trouble = f"Le parcours de {self.plateau.settings.trainee} est fermé par un code. Touche s pour l’ouvrir ou changer de personne."
+            else:
+                trainee = self.plateau.settings.trainee
+                store = self.plateau.practice.store
+                self._last, self._open = store.latest(trainee), store.unfinished(trainee)
+                self._person = person(trainee, profile.exam if profile else "", self.plateau.practice.doors.now().date())
+                self.run_worker(self._look_ahead, thread=True, exclusive=True, exit_on_error=False)
         except StoreError as error:
-            self._last, self._open, trouble = {}, None, str(error)
+            trouble = str(error)
         self._read = True
         self._notice(trouble)
         self._show(self.query_one("#search", Input).value)
         self.refresh_bindings()
 
+    def _look_ahead(self) -> None:
+        """In a thread: what to practise next."""
+        from simulator.practice.progress import progress_of
+
+        trainee = self.plateau.settings.trainee
+        suggestions = progress_of(self.plateau.practice, trainee, count=1).suggestions
+        if suggestions:
+            self.app.call_from_thread(self._suggest, trainee, suggestions[0])
+
+    def _suggest(self, trainee: str, suggestion: "Suggestion") -> None:
+        if trainee == self.plateau.settings.trainee and self.is_attached:
+            self._next = suggestion
+            self._show(self.query_one("#search", Input).value)
+
     def _notice(self, trouble: str) -> None:
         notice = self.query_one("#notice", Words)
-        titles = {item.id: item.title for item in self._listed}
         if trouble:
             notice.say((trouble, "$error"))
-        elif self._open is not None:
-            title = titles.get(self._open.scenario, self._open.scenario)
-            notice.say(
-                ("Essai inachevé : ".replace(" :", "\u202f:"), "bold $accent"),
-                f"{title}, {self._open.turns} tour(s) joué(s). Touche r pour le reprendre.",
-            )
+        elif self._person:
+            notice.say((f"{self._person} Tout reste sur cette machine.", "$quiet"))
         else:
             notice.say(("Choisissez un scénario, puis Entrée. Tout se passe sur cette machine.", "$quiet"))
 
     def _show(self, typed: str) -> None:
         words = fold(typed).split()
         rows = self.query_one("#scenarios", OptionList)
+        here = self._rows[rows.highlighted] if rows.highlighted is not None and rows.highlighted < len(self._rows) else ""
+        moved = here != next((id for id in self._rows if id), "")
         rows.clear_options()
         self._rows = []
         width = max((rows.size.width or self.size.width - 2) - 2, 50)
         options = []
+        for id, text in () if words else self._first_rows():
+            options.append(option((text, "bold $secondary"), disabled=True) if not id else option(*text, id=id))
+            self._rows.append(id)
         for key, heading in GROUPS.items():
             found = [item for item in self._listed if group_of(item) == key and self._matches(item, words)]
             if found:
@@ -133,9 +183,24 @@ class LibraryScreen(PlateauScreen):
                 self._rows.append(item.id)
         rows.add_options(options)
         first = next((rank for rank, id in enumerate(self._rows) if id), None)
-        rows.highlighted = first
+        rows.highlighted = self._rows.index(here) if moved and here in self._rows else first
         if first is None:
             self.query_one("#summary", Words).say("Aucun scénario ne correspond à cette recherche.")
+
+    def _first_rows(self) -> Iterator[tuple[str, Any]]:
+        """What matters to this person, before the library: the unfinished attempt, then what to practise next."""
+        titles = {item.id: item.title for item in self._listed}
+        if self._open is None and self._next is None:
+            return
+        yield "", "Pour vous"
+        if self._open is not None:
+            title = titles.get(self._open.scenario, self._open.scenario)
+            turns = plural(self._open.turns, "tour joué", "tours joués")
+            yield RESUME, ((f"  Essai inachevé{NARROW}: ", "bold $accent"), f"{title}, {turns}")
+        if self._next is not None:
+            title = titles.get(self._next.scenario, self._next.scenario)
+            when = "" if self._next.due else f", à partir du {self._next.day:%d/%m}"
+            yield NEXT, ((f"  À travailler{NARROW}: ", "bold $accent"), f"{title}{when}")
 
     @staticmethod
     def _matches(item: Listed, words: list[str]) -> bool:
@@ -162,11 +227,20 @@ class LibraryScreen(PlateauScreen):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Says more of the scenario under the cursor."""
         found = next((item for item in self._listed if item.id == event.option_id), None)
-        self.query_one("#summary", Words).say(found.summary if found else "")
+        said = found.summary if found else ""
+        if event.option_id == NEXT and self._next is not None:
+            said = self._next.why
+        elif event.option_id == RESUME:
+            said = "Reprendre là où vous en étiez (Entrée ou r)."
+        self.query_one("#summary", Words).say(said)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Opens the scenario's file."""
-        if event.option_id:
+        """Opens the scenario's file, or takes the unfinished attempt up again."""
+        if event.option_id == RESUME:
+            self.action_reprendre()
+        elif event.option_id == NEXT and self._next is not None:
+            self.plateau.open_dossier(self._next.scenario)
+        elif event.option_id:
             self.plateau.open_dossier(event.option_id)
 
     def on_input_changed(self, event: Input.Changed) -> None:
