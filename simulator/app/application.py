@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
+from simulator.app.caretaking import Caretaking
 from simulator.app.people import People
 from simulator.app.preferences import Preferences
 from simulator.app.screens.library import LibraryScreen
@@ -41,7 +42,7 @@ def expected() -> tuple[type[Exception], ...]:
     return (PracticeError, StoreError, EngineError, OSError)
 
 
-class PlateauApp(Preferences, People, App[int]):
+class PlateauApp(Preferences, People, Caretaking, App[int]):
     """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
 
     CSS_PATH = "app.tcss"

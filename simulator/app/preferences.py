@@ -57,6 +57,22 @@ class Preferences:
             "Votre prévision sera demandée avant chaque résultat." if asked else "Le résultat s’affichera sans prévision."
         )
 
+    def action_conservation(self) -> None:
+        """How long attempts are kept on this machine."""
+        from simulator.app.dialogs.ask import Ask
+
+        def keep(days: str | None) -> None:
+            if days is not None:
+                self.keep_settings(keep_days=int(days))
+                self.tell(
+                    "Enregistré : ce qui est plus ancien sera effacé au prochain lancement."
+                    if int(days)
+                    else "Les essais sont gardés."
+                )
+
+        answers = [(str(days), name) for days, name in texts.KEEPING_NAMES.items()]
+        self.push_screen(Ask("Garder les essais de cette machine", answers), keep)
+
     def action_preferences(self) -> None:
         """Theme, pace, extra time, name."""
         from simulator.app.dialogs.ask import Ask

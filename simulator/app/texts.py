@@ -24,6 +24,7 @@ GENERAL_HELP = (
 )
 PACE_NAMES = {"immediat": "immédiat", "normal": "normal", "lent": "lent"}
 TIME_NAMES = {1.0: "normal", 1.33: "majoré d’un tiers", 2.0: "doublé", 0.0: "sans limite"}
+KEEPING_NAMES = {0: "jusqu’à ce qu’on les efface", 30: "30 jours", 90: "90 jours", 365: "un an", 1095: "trois ans"}
 REPLY_NAMES = {"choose": "choisir une réponse", "say": "réponse libre", "mixed": "mixte (écrire, les choix sur demande)"}
 PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.theme('plateau-sombre')", "Thème sombre", ""),
@@ -42,6 +43,7 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.personne", "Changer de personne", ""),
     ("app.code", "Votre code : en mettre un, le changer, le retirer", ""),
     ("app.examen", "La date de votre examen", ""),
+    ("app.conservation", "Combien de temps garder les essais", ""),
     ("app.prevision(True)", "Prévoir son niveau avant chaque résultat", ""),
     ("app.prevision(False)", "Voir le résultat sans prévision", ""),
 )

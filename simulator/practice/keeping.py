@@ -41,7 +41,7 @@ def places(practice: "Practice") -> tuple[Place, ...]:
     """All that this program writes, and where."""
     home = practice.home
     store = getattr(practice.store, "place", str(home.store))
-    on_file = isinstance(practice.store, SqliteStore)
+    on_file = is_on_file(practice)
     return (
         Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
         Place("préférences", str(home.settings), _size(home.settings)),
@@ -163,6 +163,11 @@ def _file_of(practice: "Practice") -> SqliteStore:
     if not isinstance(store, SqliteStore):
         raise NoFileError(getattr(store, "place", ""))
     return store
+
+
+def is_on_file(practice: "Practice") -> bool:
+    """Whether the attempts are in a file of this machine. Raises ``StoreError``."""
+    return isinstance(practice.store, SqliteStore)
 
 
 def damage(practice: "Practice") -> str:

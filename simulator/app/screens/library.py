@@ -116,7 +116,7 @@ class LibraryScreen(PlateauScreen):
 
     def refresh_results(self) -> None:
         """Reads the last results and the unfinished attempt again; what comes next is computed beside the screen."""
-        trouble = ""
+        trouble, fault = "", None
         self._last, self._open, self._person = {}, None, ""
         if self._next_for != self.plateau.settings.trainee:
             self._next, self._next_for = None, self.plateau.settings.trainee
@@ -132,7 +132,9 @@ class LibraryScreen(PlateauScreen):
                 self._person = person(trainee, profile.exam if profile else "", self.plateau.practice.doors.now().date())
                 self.run_worker(self._look_ahead, thread=True, exclusive=True, exit_on_error=False)
         except StoreError as error:
-            trouble = str(error)
+            trouble, fault = str(error), error
+        if not self._read:
+            self.plateau.look_after_store(fault)
         self._read = True
         self._notice(trouble)
         self._show(self.query_one("#search", Input).value)
