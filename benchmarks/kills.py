@@ -41,14 +41,15 @@ class Killed:
 def killed(home: str, address: str, chance: Random, also: Callable[[], None] | None) -> list[Said]:
     """Plays until killed; what was acknowledged."""
     command = [sys.executable, "-m", "benchmarks.playing", home, address, str(chance.randrange(10**6)), "0"]
-    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert child.stdout is not None
+    assert child.stderr is not None
     output, moves = b"", chance.randrange(1, MOST_MOVES) if chance.random() < 0.9 else 0
     until = time.monotonic() + (60 if moves else chance.uniform(0, START_SECONDS))
     while output.count(b"\n") < (moves or sys.maxsize) and (left := until - time.monotonic()) > 0:
         if select.select([child.stdout], [], [], left)[0]:
             read = os.read(child.stdout.fileno(), 65536)
-            assert read, "the trainee stopped before it was killed"
+            assert read, child.stderr.read().decode()
             output += read
     select.select([], [], [], chance.uniform(0, MOST_WAIT))
     if also is not None:
@@ -56,6 +57,7 @@ def killed(home: str, address: str, chance: Random, also: Callable[[], None] | N
     child.kill()
     output += child.stdout.read()
     child.stdout.close()
+    child.stderr.close()
     child.wait()
     return told(output.decode().splitlines(keepends=True))
 

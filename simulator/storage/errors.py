@@ -42,6 +42,16 @@ class DamagedStoreError(StoreError):
         )
 
 
+class TracesLeftError(StoreError):
+    """What was to be erased is, but its bytes are not all gone: another program was reading."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "C’est effacé, mais un autre programme lit encore les essais : des traces restent jusqu’à ce qu’il soit fermé. "
+            "Fermez-le, puis recommencez."
+        )
+
+
 class AlteredAttemptError(StoreError):
     """What is kept of this attempt is not what was written."""
 

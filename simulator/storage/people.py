@@ -60,6 +60,7 @@ class SqlPeople(_Tables):
             self._forget([id for (id,) in attempts])
             self.run("DELETE FROM self_assessment WHERE trainee = ?", (trainee,))
             self.run("DELETE FROM profile WHERE name = ?", (trainee,))
+            self._owe_a_wipe()
         self._wipe()
         return len(attempts)
 
@@ -70,6 +71,8 @@ class SqlPeople(_Tables):
             attempts = self.run(f"SELECT id FROM attempt WHERE started < ? ORDER BY id{self.hold}", (moment,)).fetchall()
             self._forget([id for (id,) in attempts])
             gone = self.run("DELETE FROM self_assessment WHERE moment < ?", (moment,)).rowcount
+            if attempts or gone:
+                self._owe_a_wipe()
         if attempts or gone:
             self._wipe()
         else:
@@ -86,6 +89,9 @@ class SqlPeople(_Tables):
 
     def _keep_others_out(self) -> None:
         """Until the end of the transaction, nobody else begins an attempt on a text that is about to go."""
+
+    def _owe_a_wipe(self) -> None:
+        """Writes down, with what was deleted, that a ``_wipe`` must follow, whatever happens until then."""
 
     def _wipe_what_is_left(self) -> None:
         """Makes up, if it can, for a ``_wipe`` that could not be finished."""

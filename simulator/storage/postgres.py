@@ -4,11 +4,12 @@ A connection that was lost is opened again by the next question: what could not 
 """
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from simulator.storage.errors import NewerStoreError, StoreError
+from simulator.storage.errors import NewerStoreError, StoreError, TracesLeftError
 from simulator.storage.sql import SqlStore
 
 _TEXT = 'TEXT COLLATE "C"'
@@ -42,6 +43,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE self_assessment (
         trainee TEXT NOT NULL, moment TEXT NOT NULL, ratings TEXT NOT NULL, PRIMARY KEY (trainee, moment)
     );
+    CREATE TABLE owed (wipe TEXT PRIMARY KEY);
     CREATE INDEX attempt_started ON attempt (started DESC, id DESC);
     CREATE INDEX attempt_open ON attempt (started DESC, id DESC) WHERE ended IS NULL;
     CREATE INDEX attempt_trainee ON attempt (trainee, started DESC, id DESC);
@@ -70,7 +72,7 @@ _TABLES = ("entry", "result", "correction", "foreseen", "latest", "self_assessme
 class PostgresStore(SqlStore):
     """A store on a server; ``address`` is a PostgreSQL address (``postgresql://…``). The tables are made when they are missing.
 
-    ``patience`` is how many seconds to wait for the server to answer a connection.
+    ``patience`` is how many seconds to wait for the server to answer a connection, and for other programs that write.
     """
 
     hold = " FOR UPDATE"
@@ -94,6 +96,7 @@ class PostgresStore(SqlStore):
     def _connect(self) -> Any:
         if self._connection is None or self._connection.closed or self._hung_up():
             self._connection = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
+            self._connection.execute(f"SET lock_timeout = '{self._patience}s'")
         return self._connection
 
     def _hung_up(self) -> bool:
@@ -147,11 +150,40 @@ class PostgresStore(SqlStore):
     def _in_turn(self, trainee: str, scenario: str) -> None:
         self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (f"{trainee}\n{scenario}",))
 
+    def _owe_a_wipe(self) -> None:
+        self.run("INSERT INTO owed VALUES (pg_current_xact_id()::text)")
+
+    def _wipe_what_is_left(self) -> None:
+        if self._all("SELECT 1 FROM owed"):
+            self._wipe()
+
     def _wipe(self) -> None:
-        """Rewrites the tables, so that deleted rows are not left in them; the server's own log and backups are its keeper's."""
+        """Rewrites the tables, so that deleted rows are not left in them; the server's own log and backups are its keeper's.
+
+        A row that another transaction may still see would be copied along: such transactions are waited for.
+        """
         with self.told():
-            for table in _TABLES:
-                self.run(f"VACUUM FULL {table}")
+            owed = self.run("SELECT wipe FROM owed").fetchall()
+            latest = max((wipe for (wipe,) in owed), key=int)
+            self._wait_for_readers(latest)
+            try:
+                for table in _TABLES:
+                    self.run(f"VACUUM FULL {table}")
+            except self._psycopg.errors.LockNotAvailable as error:
+                raise TracesLeftError from error
+            for (wipe,) in owed:
+                self.run("DELETE FROM owed WHERE wipe = ?", (wipe,))
+
+    def _wait_for_readers(self, deleted_by: str) -> None:
+        until = time.monotonic() + self._patience
+        while self.run(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+            "AND age(backend_xmin) >= age(?::xid8::xid)",
+            (deleted_by,),
+        ).fetchone():
+            if time.monotonic() > until:
+                raise TracesLeftError
+            time.sleep(0.05)
 
     def close(self) -> None:
         """Lets go of the server."""
@@ -191,6 +223,8 @@ def _reason(error: Exception) -> str:
         "53100": "le disque du serveur est plein",
         "53300": "le serveur a trop de connexions ouvertes",
         "25006": "le serveur est en lecture seule",
+        "40P01": "un autre programme les utilise ; réessayez",
+        "55P03": "un autre programme les utilise ; fermez-le ou réessayez",
         "57P": "le serveur s’arrête",
     }
     for start, sentence in reasons.items():

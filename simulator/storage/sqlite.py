@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError
+from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, TracesLeftError
 from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from simulator.storage.sql import SqlStore
 
@@ -96,10 +96,7 @@ class SqliteStore(SqlStore):
             self.run("VACUUM")
             busy = self.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if busy:
-            raise StoreError(
-                "C’est effacé, mais un autre programme lit encore les essais : des traces restent jusqu’à ce qu’il soit fermé. "
-                "Fermez-le, puis recommencez."
-            )
+            raise TracesLeftError
 
     def _wipe_what_is_left(self) -> None:
         with self.told():

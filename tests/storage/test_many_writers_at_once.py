@@ -11,7 +11,7 @@ from tests.storage.keeping import END, FIRST, MOVE, TEXTS, keep, make_header
 from tests.storage.server import Server
 from tests.storage.writers import lost_or_mixed, write_at_once
 
-WRITERS, MOVES = 40, 6
+WRITERS, MOVES = 40, 3
 
 
 def test_many_writers_in_one_file(tmp_path: Path) -> None:
