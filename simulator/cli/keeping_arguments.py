@@ -5,9 +5,13 @@ from typing import Any
 
 
 def add_keeping_verbs(verbs: Any, add: Callable[[Any, str, str], Any], json: Callable[[Any], None]) -> None:
-    """Adds ``progress``, ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
+    """Adds ``progress``, ``regrade``, ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
     verb = add(verbs, "progress", "dit où en est une personne, compétence par compétence, et quoi travailler ensuite")
     verb.add_argument("--trainee", metavar="NOM", help="cette personne (sans cette option, celle des préférences)")
+    json(verb)
+
+    verb = add(verbs, "regrade", "rejuge les essais après un changement de barème ou de scénario, et dit ce qui change")
+    verb.add_argument("id", metavar="ID", nargs="?", help="un scénario, ou un essai ; sans rien, tous les essais")
     json(verb)
 
     verb = add(verbs, "where", "dit ce qui est enregistré sur cette machine, et où")

@@ -280,6 +280,13 @@ def progress_verb(options: Namespace) -> int:
     return progress(options)
 
 
+def regrade_verb(options: Namespace) -> int:
+    """``plateau regrade``."""
+    from simulator.cli.regrade import regrade
+
+    return regrade(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -296,6 +303,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "attempts": attempts_verb,
     "report": report_verb,
     "progress": progress_verb,
+    "regrade": regrade_verb,
     "where": where_verb,
     "export": export_verb,
     "import": import_verb,

@@ -7,13 +7,14 @@ from scoring.assessment import assess
 from scoring.performance import Performance
 from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant
 from simulator.library.files import Loaded, load_data
+from simulator.library.scenarios import text_hash
 from simulator.observe import observe
 from simulator.practice.attempt import Attempt, stamp
-from simulator.practice.errors import LostTextError, PracticeError
+from simulator.practice.errors import AlteredTextError, LostTextError, PracticeError
 from simulator.practice.playable import Playable, playable_from
 from simulator.practice.results import result_of
 from simulator.practice.review import Review
-from simulator.storage import Row, Store, Stored
+from simulator.storage import Row, Store, Stored, StoreError
 
 if TYPE_CHECKING:
     from simulator.practice.practice import Practice
@@ -115,13 +116,13 @@ def review_of(practice: "Practice", attempt: Attempt) -> Review:
     return _reviewed(practice, stored, playable, performance)
 
 
-def with_levels(practice: "Practice", row: Row) -> Row:
-    """The row with its levels, computed and kept when they never were."""
-    if row.levels or row.ended is None:
+def with_levels(practice: "Practice", row: Row, *, again: bool = False) -> Row:
+    """The row with its levels, computed and kept when they never were; ``again``: even when those of an older scoring are kept."""
+    if (row.levels and not again) or row.ended is None:
         return row
     try:
         seen = review(practice, row.id)
-    except (PracticeError, KeyError):
+    except (PracticeError, StoreError, KeyError):
         return row
     levels = {item.competence.id: item.level.value for item in seen.assessment.competences if item.judged}
     practice.store.keep_result(row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now())))
@@ -138,4 +139,6 @@ def _text(practice: "Practice", hash: str, header: Header) -> Loaded:
     text = practice.store.text(hash)
     if text is None:
         raise LostTextError(header.attempt)
+    if text_hash(text.body) != hash:
+        raise AlteredTextError(header.attempt)
     return load_data(text.body.encode("utf-8"), text.id, text.file)

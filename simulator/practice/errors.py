@@ -31,5 +31,15 @@ class LostTextError(PracticeError):
         )
 
 
+class AlteredTextError(PracticeError):
+    """The text on which an attempt was played is not what was stored."""
+
+    def __init__(self, attempt: str) -> None:
+        super().__init__(
+            f"Le texte du scénario de l’essai « {attempt} », gardé dans le fichier des essais, a été modifié ou abîmé : "
+            "rien n’en est montré, pour ne rien affirmer de faux."
+        )
+
+
 class ChangedScenarioError(PracticeError):
     """Today's text of the scenario is not the one that the trainee saw: says what differs, and the two ways out."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scoring.performance import Correction
 from simulator.engine import Header, Journal, Leave, Misfit, Session, resume, transfer
 from simulator.engine.questions import TURNS
 from simulator.engine.renaming import Renaming
@@ -116,7 +117,7 @@ def _standing(practice: "Practice", stored: Stored) -> Resumption:
     except UnsoundScenarioError:
         return replace(begun, kind=Kind.GONE, sentence=changed.FAULTY)
     old, new = begun.playable.scenario, today.scenario
-    found = transfer(begun.playable.compiled, stored.journal, today.compiled, _header_on(today, header))
+    found = transfer(begun.playable.compiled, stored.journal, today.compiled, header_on(today, header))
     if isinstance(found, Misfit):
         why = changed.restarting(found, old, header.variant)
         return replace(begun, kind=Kind.RESTART, sentence=why, misfit=found)
@@ -129,7 +130,7 @@ def _as_begun(practice: "Practice", journal: Journal) -> Resumption:
     return Resumption(Kind.UNTOUCHED, "", resume(playable.compiled, journal), playable)
 
 
-def _header_on(today: Playable, header: Header) -> Header:
+def header_on(today: Playable, header: Header) -> Header:
     """The same attempt on today's texts: the same start, trainee, mode, seed; ``transfer`` sees to the names."""
     scenario, referential = today.scenario, today.referential
     return replace(
@@ -170,12 +171,16 @@ def _bring_along(store: Store, stored: Stored, old: Scenario, session: Session) 
     foreseen = store.foreseen(was.trainee).get(was.attempt)
     if foreseen:
         store.foresee(now.attempt, foreseen)
-    renaming = Renaming(old, session.compiled.scenario)
+    for correction in renamed_corrections(stored, old, session.compiled.scenario):
+        store.correct(now.attempt, correction)
+
+
+def renamed_corrections(stored: Stored, old: Scenario, new: Scenario) -> tuple[Correction, ...]:
+    """The corrections of an attempt played on ``old``, under the names of ``new``."""
+    renaming = Renaming(old, new)
     events = [entry.event for entry in stored.journal.entries]
     scenes = [getattr(event, "scene", "") for event in events if isinstance(event, TURNS)]
-    for correction in stored.corrections:
-        scene = scenes[correction.turn - 1]
-        store.correct(now.attempt, replace(correction, choice=renaming.choice(scene, correction.choice)))
+    return tuple(replace(one, choice=renaming.choice(scenes[one.turn - 1], one.choice)) for one in stored.corrections)
 
 
 def _close(practice: "Practice", session: Session) -> None:

@@ -79,7 +79,7 @@ class MemoryStore:
         )
 
     def _levels(self, header: Header) -> Mapping[str, str]:
-        own = [one for one in self.results(header.attempt) if one.scenario == header.scenario_hash]
+        own = [one for one in self.results(header.attempt) if _own(one, header)]
         return own[-1].data.get("levels", {}) if own else {}
 
     def latest(self, trainee: str | None = None) -> Mapping[str, Row]:
@@ -110,7 +110,7 @@ class MemoryStore:
             row.id: one
             for row in self.rows(trainee)
             for one in self.results(row.id)
-            if one.version == version and one.scenario == row.hash
+            if one.version == version and _own(one, self._attempts[row.id].journal.header)
         }
 
     def correct(self, attempt: str, correction: Correction) -> None:
@@ -198,3 +198,8 @@ class MemoryStore:
 def _refuse_gaps(journal: Journal) -> None:
     if [entry.number for entry in journal.entries] != list(range(len(journal.entries))):
         raise StoreError(f"Une action de l’essai « {journal.header.attempt} » y est déjà, ou il en manque une avant elle.")
+
+
+def _own(result: Result, header: Header) -> bool:
+    """Whether a result is on the very texts that the attempt was played on."""
+    return (result.scenario, result.referential) == (header.scenario_hash, header.referential_hash)

@@ -19,7 +19,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE attempt (
         id TEXT PRIMARY KEY, scenario TEXT NOT NULL, hash TEXT NOT NULL, trainee TEXT NOT NULL, mode TEXT NOT NULL,
         started TEXT NOT NULL, parent TEXT, header TEXT NOT NULL, ended TEXT, ending TEXT, turns INTEGER NOT NULL DEFAULT 0,
-        label TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', seal TEXT NOT NULL
+        label TEXT NOT NULL DEFAULT '', notes TEXT NOT NULL DEFAULT '', seal TEXT NOT NULL, referential TEXT NOT NULL
     );
     CREATE TABLE entry (
         attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, body TEXT NOT NULL,

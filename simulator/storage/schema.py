@@ -1,5 +1,6 @@
 """What is the shape of the store, and how did it come to be? Numbered migrations, applied in order by ``user_version``."""
 
+import json
 import sqlite3
 
 from simulator.storage.chain import first_seal, next_seal
@@ -36,6 +37,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     """
     ALTER TABLE attempt ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE attempt ADD COLUMN referential TEXT NOT NULL DEFAULT '';
     ALTER TABLE entry ADD COLUMN seal TEXT NOT NULL DEFAULT '';
     DROP TABLE result;
     CREATE TABLE result (
@@ -92,7 +94,8 @@ def _seal_all(connection: sqlite3.Connection) -> None:
     """Seals what was written before there were seals, as it is now."""
     for attempt, header in connection.execute("SELECT id, header FROM attempt").fetchall():
         seal = first_seal(header)
-        connection.execute("UPDATE attempt SET seal = ? WHERE id = ?", (seal, attempt))
+        referential = json.loads(header).get("referential_hash", "")
+        connection.execute("UPDATE attempt SET seal = ?, referential = ? WHERE id = ?", (seal, referential, attempt))
         for number, body in connection.execute("SELECT n, body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall():
             seal = next_seal(seal, body)
             connection.execute("UPDATE entry SET seal = ? WHERE attempt = ? AND n = ?", (seal, attempt, number))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _ROW = """
     SELECT a.id, a.scenario, a.hash, a.trainee, a.mode, a.started, a.ended, a.ending, a.parent, a.label, a.turns,
-           (SELECT data FROM result WHERE attempt = a.id AND scenario = a.hash ORDER BY version DESC LIMIT 1) FROM attempt a
+           (SELECT data FROM result WHERE attempt = a.id AND scenario = a.hash AND referential = a.referential
+            ORDER BY version DESC LIMIT 1) FROM attempt a
 """
 
 
@@ -66,8 +67,9 @@ class SqlStore(SqlPeople, ABC):
         written = as_json(header.to_data())
         facts = (header.attempt, header.scenario, header.scenario_hash, header.trainee, header.mode.value, header.started)
         self.run(
-            "INSERT INTO attempt (id, scenario, hash, trainee, mode, started, parent, header, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*facts, header.parent, written, first_seal(written)),
+            "INSERT INTO attempt (id, scenario, hash, trainee, mode, started, parent, header, seal, referential) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*facts, header.parent, written, first_seal(written), header.referential_hash),
         )
         self._insert(header.attempt, entries)
 
@@ -160,7 +162,7 @@ class SqlStore(SqlPeople, ABC):
         who, values = ("", ()) if trainee is None else (" AND a.trainee = ?", (trainee,))
         found = self._all(
             "SELECT a.id, r.version, r.scenario, r.referential, r.moment, r.data FROM attempt a "
-            f"JOIN result r ON r.attempt = a.id AND r.scenario = a.hash WHERE r.version = ?{who} ORDER BY r.moment",
+            f"JOIN result r ON r.attempt = a.id AND r.scenario = a.hash AND r.referential = a.referential WHERE r.version = ?{who} ORDER BY r.moment",
             (version, *values),
         )
         return {id: Result(number, scenario, on, at, _data(data)) for id, number, scenario, on, at, data in found}

@@ -145,9 +145,10 @@ class LibraryScreen(PlateauScreen):
         from simulator.practice.progress import progress_of
 
         trainee = self.plateau.settings.trainee
-        suggestions = progress_of(self.plateau.practice, trainee, count=1).suggestions
-        if suggestions:
-            self.app.call_from_thread(self._suggest, trainee, suggestions[0])
+        suggestions = progress_of(self.plateau.practice, trainee).suggestions
+        if suggestions:  # the order is that of worth: one whose day has come goes before a better one for later
+            first = next((one for one in suggestions if one.due), suggestions[0])
+            self.app.call_from_thread(self._suggest, trainee, first)
 
     def _suggest(self, trainee: str, suggestion: "Suggestion") -> None:
         if trainee == self.plateau.settings.trainee and self.is_attached:
