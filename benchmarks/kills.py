@@ -1,8 +1,8 @@
 """What do 200 kills (-9) take from plays that go on, from a file and from a PostgreSQL server? Nothing that was acknowledged.
 
 A child process plays through the use cases and says each move once it is acknowledged; it is killed after a random number of
-moves and a random moment more, one time in ten at a random moment since its start. The store is then opened and every attempt in
-it read, seals verified. On the server, the child is killed like that, and one time in eight the whole server as well.
+moves and a random moment more, one time in ten at a random moment since its start. The store is then opened and the
+attempts read, seals verified; at the end all of them are, once more. On the server, the child is killed like that, and one time in eight the whole server as well.
 
 Run it with ``python benchmarks/kills.py [kills]``.
 """
@@ -67,14 +67,16 @@ def measured(connect: Callable[[], Store], home: str, address: str, number: int,
     result, chance = Killed(), Random(1)
     for kill in range(number):
         struck = server if kill % 8 == 7 else None
-        result.acknowledged += killed(home, address, chance, struck.kill if struck else None)
+        said = killed(home, address, chance, struck.kill if struck else None)
         if struck:
             struck.start()
             result.servers += 1
-        lost, trouble = missed(connect, result.acknowledged)
+        lost, trouble = missed(connect, said)
+        result.acknowledged += said
         result.kills += 1
-        result.lost = max(result.lost, lost)
+        result.lost += lost
         result.opened += not trouble
+    result.lost = max(result.lost, missed(connect, result.acknowledged)[0])
     return result
 
 

@@ -27,13 +27,14 @@ def told(lines: Iterable[str]) -> list[Said]:
 
 
 def missed(connect: Callable[[], Store], said: Sequence[Said]) -> tuple[int, str]:
-    """How many acknowledged moves a store lacks, and why it cannot be used, if so. Every attempt's seals are verified."""
+    """How many acknowledged moves a store lacks, and why it cannot be used, if so; the attempts' seals are verified."""
     try:
         store = connect()
     except StoreError as error:
         return len(said), str(error)
     try:
-        kept = {row.id: len(store.load(row.id).journal.entries) for row in store.rows()}
+        known = {row.id for row in store.rows()}
+        kept = {id: len(store.load(id).journal.entries) for id in dict(said) if id in known}
         sound = "ok" if not isinstance(store, SqliteStore) else store.run("PRAGMA integrity_check").fetchone()[0]
     except StoreError as error:
         return len(said), str(error)

@@ -11,6 +11,7 @@ from simulator.engine import Choose, Chose
 from simulator.library import shipped_folder
 from simulator.practice import Doors, Practice
 from simulator.storage import Home, NewerStoreError, PostgresStore, StoreError
+from tests.cli.command import run
 from tests.practices import Clock
 from tests.storage.keeping import END, FIRST, MOVE, entry, keep
 from tests.storage.server import PASSWORD, Server
@@ -70,6 +71,19 @@ def test_a_database_where_one_may_not_write_is_told(known: Server, right: str | 
 def test_an_address_where_nobody_answers_is_told(address: str) -> None:
     pytest.importorskip("psycopg")
     assert "le serveur ne répond pas" in told(address)
+
+
+def test_the_command_says_so_too_and_ends_with_2(known: Server, tmp_path: Path) -> None:
+    for address, sentence in (
+        (known.far_address("postgres", "faux"), "le nom ou le mot de passe est refusé"),
+        (known.address("absente"), "cette base n’existe pas"),
+        ("postgresql://127.0.0.1:1/x", "le serveur ne répond pas"),
+    ):
+        done = run(tmp_path, "attempts", PLATEAU_STORE=address)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert sentence in done.stderr
+        assert "Traceback" not in done.stderr
+        assert "faux" not in done.stderr
 
 
 def test_a_store_of_a_newer_version_is_left_as_it_is(address: str) -> None:
