@@ -95,7 +95,9 @@ class PostgresStore(SqlStore):
 
     def _connect(self) -> Any:
         if self._connection is None or self._connection.closed or self._hung_up():
-            self._connection = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
+            self._connection = self._psycopg.connect(
+                self._address, autocommit=True, connect_timeout=self._patience, client_encoding="UTF8"
+            )
             self._connection.execute(f"SET lock_timeout = '{self._patience}s'")
         return self._connection
 
@@ -138,6 +140,10 @@ class PostgresStore(SqlStore):
         found = self.run("SELECT max(version) FROM plateau").fetchone()[0] or 0
         if found > len(MIGRATIONS):
             raise NewerStoreError(self.place)
+        if self.run("SHOW server_encoding").fetchone()[0] != "UTF8":
+            raise StoreError(
+                f"La base {self.place} ne peut pas écrire tous les caractères. Demandez une base en UTF-8 à qui tient le serveur."
+            )
         for number in range(found, len(MIGRATIONS)):
             for statement in MIGRATIONS[number].replace("TEXT", _TEXT).split(";"):
                 if statement.strip():

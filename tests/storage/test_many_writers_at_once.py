@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.storage import PostgresStore, SqliteStore, UnknownAttemptError
+from simulator.storage import PostgresStore, SqliteStore, StoreError, UnknownAttemptError
 from tests.storage.keeping import END, FIRST, MOVE, TEXTS, keep, make_header
 from tests.storage.server import Server
 from tests.storage.writers import lost_or_mixed, write_at_once
@@ -85,6 +85,20 @@ def test_one_attempt_written_from_two_windows_keeps_each_move_once(server: Serve
     thread.join()
     assert one.load("e1").journal.entries == (FIRST, *MOVE, *END)
     assert one.rows()[0].turns == 2
+    one.close()
+    other.close()
+
+
+def test_a_writer_who_waits_too_long_is_told_and_goes_on_afterwards(server: Server) -> None:
+    address = server.emptied()
+    one, other = PostgresStore(address), PostgresStore(address, patience=1)
+    keep(one, "e1")
+    with one.transaction():
+        assert one._knows("e1")
+        with pytest.raises(StoreError, match="un autre programme"):
+            other.append("e1", MOVE)
+    other.append("e1", MOVE)
+    assert one.load("e1").journal.entries == (FIRST, *MOVE)
     one.close()
     other.close()
 
