@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from simulator.storage import Settings, StoreError, load_settings
 
 keep_no_break_spaces()
 
+SAVING_SECONDS = 20.0
+"""Between two tries to write what could not be written."""
 LAST_RESORT = 1.5
 """Seconds given to a clean end after a signal."""
 
@@ -65,6 +68,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         self._opening = opening
         self._notes: dict[str, str] = {}
         self.opened: set[str] = set()
+        self.lived: list[Attempt] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for the moment before a theme of ours is chosen."""
@@ -77,10 +81,17 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
     def on_mount(self) -> None:
         """Signals, then what comes over the library."""
         self._catch_signals()
+        self.set_interval(SAVING_SECONDS, self._save_again)
         if self._opening is not None:
             self._show_dossier(self._opening)
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
+
+    def _save_again(self) -> None:
+        """Writes what could not be written yet, where an attempt waits for it."""
+        for attempt in self.lived:
+            if attempt.trouble and attempt.save():
+                self.tell("L’essai est maintenant enregistré en entier.")
 
     def _catch_signals(self) -> None:
         if os.name == "nt":
@@ -145,7 +156,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         trainee: str | None = None,
         keep: bool = True,
     ) -> None:
-        """Starts an attempt; when the store cannot be opened, it is played without being kept, and that is said."""
+        """Starts an attempt; when the store cannot be opened, that is said, and it is kept as soon as it can be."""
         from simulator.engine import Reply
 
         options: dict[str, Any] = {
@@ -155,17 +166,16 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
             "trainee": trainee or self.settings.trainee,
             "extra_time": self.settings.extra_time,
         }
-        try:
-            attempt = self.practice.begin(playable, keep=keep, **options)
-        except StoreError as error:
-            self.warn(f"{error} Cette conversation ne sera pas enregistrée.")
-            attempt = self.practice.begin(playable, keep=False, **options)
+        attempt = self.practice.begin(playable, keep=keep, **options)
+        if attempt.trouble:
+            self.warn(f"{attempt.trouble} La conversation commence ; elle sera enregistrée dès que possible.")
         self.back_to_library()
         self._converse(attempt)
 
     def _converse(self, attempt: Attempt) -> None:
         from simulator.app.screens.conversation import ConversationScreen
 
+        self.lived.append(attempt)
         self.push_screen(ConversationScreen(attempt, self.practice.doors.monotonic))
 
     def resume_attempt(self, attempt: str) -> None:
@@ -363,10 +373,18 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
 
 
 def run_app(practice: Practice, opening: Opening | None = None) -> int:
-    """Opens the app; the exit code is 0, or 128 + the signal that ended it."""
+    """Opens the app; the exit code is 0, or 128 + the signal that ended it.
+
+    What the store still refuses at the end is written to a file beside, and told.
+    """
     app = PlateauApp(practice, opening)
     try:
         app.run()
     finally:
+        for attempt in app.lived:
+            if attempt.trouble:
+                from simulator.practice.rescue import last_words
+
+                print(last_words(practice, attempt), file=sys.stderr)
         practice.close()
     return app.return_code or 0

@@ -49,6 +49,8 @@ def play_plainly(practice: Practice, playable: Playable, options: Namespace) -> 
     attempt = begin(practice, playable, options, keep=not options.no_save)
     play_stream(practice, attempt, sys.stdin, sys.stdout)
     if attempt.trouble:
-        tell(f"plateau : {attempt.trouble}")
+        from simulator.practice.rescue import last_words
+
+        tell(f"plateau : {last_words(practice, attempt)}")
         return USAGE
     return DONE

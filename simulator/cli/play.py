@@ -94,7 +94,9 @@ def _play_moves(practice: Practice, playable: Playable, options: Namespace) -> i
 
         data(told(attempt))
     if attempt.trouble:
-        tell(f"plateau : {attempt.trouble}")
+        from simulator.practice.rescue import last_words
+
+        tell(f"plateau : {last_words(practice, attempt)}")
         return USAGE
     return DONE
 

@@ -11,6 +11,8 @@ from simulator.practice.playable import Playable
 from simulator.storage import Store, StoreError, TakenAttemptError
 
 TICK_SECONDS = 15.0
+PATIENCE = 4
+"""A store that made one wait before it refused is not asked again before so many times that wait: answering must stay quick."""
 NO_REFERENCE = Reference("", (), "", 1, {})
 
 
@@ -27,20 +29,29 @@ class Attempt:
     answer, if anything. ``store`` is ``None`` when nothing is to be kept.
     """
 
-    def __init__(self, playable: Playable, session: Session, store: Store | None, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        playable: Playable,
+        session: Session,
+        store: Store | None,
+        clock: Callable[[], datetime],
+        opening: Callable[[], Store] | None = None,
+    ) -> None:
         self.playable = playable
         self.session = session
         self.trouble = ""
         self.notice = ""
         self._store = store
+        self._opening = opening
         self._clock = clock
+        self._not_before: datetime | None = None
         self._unsaved: list[Entry] = []
         self._created = False
 
     @property
     def id(self) -> str | None:
-        """The attempt's id in the store, or ``None`` when it is not kept."""
-        return self.session.header.attempt if self._store is not None else None
+        """The attempt's id in the store, or ``None`` when it is not to be kept."""
+        return self.session.header.attempt if self._store is not None or self._opening is not None else None
 
     def keep_new(self) -> None:
         """Writes the header and first entries of a new attempt."""
@@ -118,19 +129,36 @@ class Attempt:
         """The result so far; ``partial`` until an ending is reached."""
         return assess(self.performance, self.playable.referential)
 
+    def save(self) -> bool:
+        """Tries again, now, to write what is not on the disk yet; whether all of it is."""
+        self._not_before = None
+        self._flush()
+        if not self.trouble and self.session.over:
+            self.keep_result()
+        return not self.trouble
+
     def _flush(self) -> None:
-        if self._store is None or not self._unsaved:
+        if not self._unsaved or self.id is None:
+            return
+        began = self._clock()
+        if self._not_before is not None and began < self._not_before:
             return
         try:
+            if self._store is None and self._opening is not None:
+                self._store = self._opening()
+            assert self._store is not None
             if not self._created:
                 self._create(self._store)
             else:
                 self._store.append(self.session.header.attempt, self._unsaved)
         except StoreError as error:
             self.trouble = str(error)
+            ended = self._clock()
+            self._not_before = ended + PATIENCE * (ended - began)
             return
         self._unsaved = []
         self.trouble = ""
+        self._not_before = None
 
     def _create(self, store: Store) -> None:
         header = self.session.header

@@ -14,7 +14,7 @@ from simulator.practice.errors import AlteredTextError, LostTextError, PracticeE
 from simulator.practice.playable import Playable, playable_from
 from simulator.practice.results import result_of
 from simulator.practice.review import Review
-from simulator.storage import Row, Store, Stored, StoreError
+from simulator.storage import Row, Stored, StoreError
 
 if TYPE_CHECKING:
     from simulator.practice.practice import Practice
@@ -50,20 +50,23 @@ def begin(
         extra_time=extra_time,
     )
     session = Session.begin(playable.compiled, header, header.started)
-    return _kept(practice, playable, session, practice.store if keep else None)
+    return _kept(practice, playable, session, keep=keep)
 
 
 def keep_attempt(practice: "Practice", attempt: Attempt) -> Attempt:
     """The same attempt, now kept with all that was played so far."""
     session = attempt.session
     session.header = replace(session.header, scene_hashes=attempt.playable.scene_hashes)
-    kept = _kept(practice, attempt.playable, session, practice.store)
+    kept = _kept(practice, attempt.playable, session, keep=True)
     kept.keep_result()
     return kept
 
 
-def _kept(practice: "Practice", playable: Playable, session: Session, store: Store | None) -> Attempt:
-    attempt = Attempt(playable, session, store, practice.doors.now)
+def _kept(practice: "Practice", playable: Playable, session: Session, *, keep: bool) -> Attempt:
+    """The attempt, written as far as the store lets it be: one that cannot be opened now may be later."""
+    if not keep:
+        return Attempt(playable, session, None, practice.doors.now)
+    attempt = Attempt(playable, session, None, practice.doors.now, lambda: practice.store)
     attempt.keep_new()
     return attempt
 
@@ -81,7 +84,7 @@ def branch_attempt(practice: "Practice", attempt: Attempt, turn: int) -> Attempt
     session = branch(attempt.playable.compiled, old.journal, turn, header)
     if not old.over:
         attempt.play(Leave("branched"))
-    return _kept(practice, attempt.playable, session, practice.store if attempt.id else None)
+    return _kept(practice, attempt.playable, session, keep=attempt.id is not None)
 
 
 def review(practice: "Practice", attempt: str) -> Review:

@@ -111,7 +111,7 @@ class Practice:
     ) -> "Attempt":
         """A new attempt, kept in the store unless ``keep`` is false; without ``mode`` and ``reply``: training, choose.
 
-        Raises ``StoreError`` when the store cannot be opened.
+        Where the store cannot be opened or written, the attempt's ``trouble`` says so, and it is written as soon as it can be.
         """
         from simulator.engine import Mode, Reply
         from simulator.practice.conversations import begin

@@ -1,0 +1,44 @@
+"""What becomes of an attempt that the store refuses to the end? One more try, then a file that can be imported later."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.practice.attempt import Attempt
+from simulator.source import typeset
+from simulator.storage import Stored, write_bytes
+from simulator.storage.parcel import SUFFIX, pack
+
+if TYPE_CHECKING:
+    from simulator.practice.practice import Practice
+
+
+def last_words(practice: "Practice", attempt: Attempt) -> str:
+    """Tries to save once more; else writes the attempt beside. What to tell, as a French sentence."""
+    trouble = attempt.trouble
+    if attempt.save():
+        return typeset("L’essai a pu être enregistré en fin de compte.")
+    written = rescue(practice, attempt)
+    if written is None:
+        return typeset(f"{trouble} L’essai n’a pu être écrit nulle part ailleurs non plus : il est perdu.")
+    return typeset(f"{trouble} L’essai est gardé dans {written} : « plateau import » l’ajoutera une fois la place retrouvée.")
+
+
+def rescue(practice: "Practice", attempt: Attempt) -> Path | None:
+    """The attempt as a parcel in the first folder that takes it; ``None`` where none does."""
+    parcel = pack(Stored(attempt.session.journal, "", ""), attempt.playable.texts)
+    for folder in _folders(practice):
+        path = folder / f"{attempt.session.header.attempt}{SUFFIX}"
+        try:
+            write_bytes(path, parcel)
+        except OSError:
+            continue
+        return path
+    return None
+
+
+def _folders(practice: "Practice") -> Iterator[Path]:
+    yield practice.home.exports
+    yield Path.cwd()
+    yield Path(tempfile.gettempdir())
