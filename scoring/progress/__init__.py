@@ -3,7 +3,7 @@
 from scoring.progress.offers import Offer
 from scoring.progress.planning import Suggestion, next_practice
 from scoring.progress.records import CompetenceRecord, CriterionRecord, Record
-from scoring.progress.self_assessment import Gap, gaps, tendency
+from scoring.progress.self_assessment import Gap, beside, gaps, tendency
 from scoring.progress.standing import Point, Standing, standings
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Record",
     "Standing",
     "Suggestion",
+    "beside",
     "gaps",
     "next_practice",
     "standings",

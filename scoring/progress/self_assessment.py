@@ -10,7 +10,7 @@ from datetime import date
 
 from scoring.progress.records import Record, in_order
 from scoring.scale import Level
-from scoring.wording import NARROW, quoted
+from scoring.wording import LEVEL_NAMES, NARROW, quoted
 
 FEWEST = 3
 """Gaps before a tendency is told: of two, one is chance."""
@@ -64,3 +64,13 @@ def _said(signed: list[int]) -> str:
 
 def _times(count: int, total: int) -> str:
     return f"{NARROW}: {count} fois sur {total}"
+
+
+def beside(foreseen: Level, observed: Level) -> str:
+    """One prediction beside its result, as a French sentence; empty where nothing was foreseen or observed."""
+    if foreseen not in _STEPS or observed not in _STEPS:
+        return ""
+    signed = _STEPS[foreseen] - _STEPS[observed]
+    steps = "un niveau" if abs(signed) == 1 else "deux niveaux"
+    found = "comme prévu" if not signed else f"{steps} {'au-dessous' if signed > 0 else 'au-dessus'} de la prévision"
+    return f"Prévision{NARROW}: {LEVEL_NAMES[foreseen]}. L’essai montre{NARROW}: {LEVEL_NAMES[observed]}, {found}."

@@ -20,6 +20,7 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
             "trainee": context.trainee,
             "label": context.label,
             "notes": context.notes,
+            "foreseen": {id: level.value for id, level in context.foreseen.items()},
             "mode": context.mode,
             "reply": context.reply,
             "started": context.started,

@@ -4,6 +4,7 @@ import re
 
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.performance import Exchange
+from scoring.progress.self_assessment import beside
 from scoring.report.replies import language, reasons, understood
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
@@ -105,6 +106,9 @@ def _levels(report: PracticeReport) -> list[str]:
                 f"Niveau{NARROW}: **{LEVEL_NAMES[result.level]}** {bar(result.score)} {percent(result.score)} ({plural(result.decisions, 'décision', 'décisions')})",
                 "",
             ]
+        sentence = beside(report.context.foreseen.get(result.competence.id, Level.NOT_OBSERVED), result.level)
+        if sentence:
+            lines += [sentence, ""]
         if result.blocked:
             lines += [f"Une faute bloquante plafonne ce niveau à {quoted('en cours')}.", ""]
         lines += ["| Critère | Points | Attendu | Tours |", "| --- | ---: | ---: | --- |"]

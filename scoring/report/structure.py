@@ -1,16 +1,21 @@
 """What does a practice report say? One structure, from which every format is rendered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from scoring.assessment import Assessment
 from scoring.debrief import Moment, moments
 from scoring.performance import Performance, Remark
 from scoring.referential import Referential
+from scoring.scale import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the report says besides the result: who, what, when, how. Hashes and versions make it checkable."""
+    """What the report says besides the result: who, what, when, how. Hashes and versions make it checkable.
+
+    ``foreseen``: competence → the level that the trainee expected, said before the result.
+    """
 
     attempt: str
     trainee: str
@@ -35,6 +40,7 @@ class Context:
     gauge_names: tuple[tuple[str, str, str], ...]
     reference: tuple[str, ...]
     scoring_version: int
+    foreseen: Mapping[str, Level] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

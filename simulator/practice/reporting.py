@@ -4,6 +4,7 @@ import json
 
 from scoring.assessment import SCORING_VERSION
 from scoring.report import Context, PracticeReport, practice_report, to_data, to_markdown
+from scoring.scale import Level
 from simulator.engine import Left
 from simulator.practice.review import Review
 
@@ -40,6 +41,7 @@ def report_of(review: Review) -> PracticeReport:
         gauge_names=tuple((gauge.id, gauge.name, gauge.trend.value) for gauge in scenario.gauges),
         reference=review.playable.reference(header.variant).moves,
         scoring_version=SCORING_VERSION,
+        foreseen={id: Level(level) for id, level in review.stored.foreseen.items() if level in set(Level)},
     )
     return practice_report(
         context, review.performance, review.assessment, review.playable.referential, review.remarks, spelling=review.spelling

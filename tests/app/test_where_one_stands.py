@@ -78,6 +78,10 @@ async def test_what_one_expects_is_asked_before_the_result_and_kept_beside_it(tm
         await settled(pilot)
         assert isinstance(app.screen, DebriefingScreen)
         assert dict(app.practice.store.load(attempt.id).foreseen) == {"T-1": "in-progress"}
+        assert "Prévision : en cours. L’essai montre : acquis, un niveau au-dessus" in " ".join(painted(app).split())
+        await pilot.press("o")
+        await pilot.pause()
+        assert "un niveau au-dessus de la prévision" in next((tmp_path / "exports").glob("*.md")).read_text(encoding="utf-8")
         await pilot.press("escape", "m")
         await settled(pilot)
         await pilot.press("end")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.debrief import Moment, moments
 from scoring.performance import Exchange, Remark
+from scoring.progress import beside
+from scoring.scale import Level
 from scoring.wording import (
     DISCLAIMER,
     LEVEL_NAMES,
@@ -81,6 +83,9 @@ def _competence_row(review: Review, result: CompetenceResult) -> Row:
         detail.append(
             f"Non observé{NARROW}: {plural(result.decisions, 'décision rencontrée', 'décisions rencontrées')}, il en faut {needed} pour conclure.\n"
         )
+    foreseen = review.stored.foreseen.get(result.competence.id)
+    if foreseen in set(Level) and (sentence := beside(Level(foreseen), result.level)):
+        detail.append((f"{sentence}\n", "$accent"))
     if result.blocked:
         detail.append(("Une faute bloquante plafonne ce niveau à « en cours ».\n", "$error"))
     if review.assessment.partial:
