@@ -59,7 +59,7 @@ def choices(data: Data) -> list[tuple[str, str, Data]]:
 def near(data: Data, chance: Random, least: int = 1) -> str:
     """A scene with that many choices, rather one of the first, which more attempts went through."""
     known = [id for id, scene in data["scenes"].items() if len(scene["choix"]) >= least]
-    return known[int(len(known) * chance.random() ** 2)]
+    return known[int(len(known) * chance.random() ** 4)]
 
 
 def near_choice(data: Data, chance: Random) -> tuple[str, str, Data]:
@@ -291,8 +291,12 @@ def change_feedback(data: Data, chance: Random) -> bool:
 
 
 def change_start(data: Data, chance: Random) -> bool:
-    gauge = data["jauges"][chance.choice(list(data["jauges"]))]
-    gauge["depart"] = min(100, gauge["depart"] + 5)
+    """In every variant."""
+    name = chance.choice(list(data["jauges"]))
+    starts = [data["jauges"][name], *(variant.get("depart", {}) for variant in (data.get("variantes") or {}).values())]
+    for start in starts:
+        for key in {"depart", name} & set(start):
+            start[key] = start[key] + 5 if start[key] < 90 else start[key] - 5
     return True
 
 

@@ -143,7 +143,7 @@ def _judge(practice: Practice, one: _Saved, kind: str, old: Data, new: Data, tak
     try:
         attempt = (take or (lambda practice, id: practice.resume(id)))(practice, one.id)
     except ChangedScenarioError as told:
-        _must(take is not None or (kind == "restart" and " au tour " in str(told)), f"refused as {kind}: {told}")
+        _must(take is not None or (kind == "restart" and " tour " in str(told)), f"refused as {kind}: {told}")
         _must(practice.store.load(one.id) == before, "a refusal wrote something")
         again = practice.resume(one.id, as_begun=True)
         _same(again, one, practice, old)
