@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from scoring.wording import plural
 from simulator.storage import Profile, Settings, StoreError
 
 if TYPE_CHECKING:
@@ -151,6 +152,33 @@ class People:
             self.push_screen(ParcoursScreen())
 
         self._own(show)
+
+    def action_effacer_tout(self) -> None:
+        """Erases all that is kept of who is at the screen, once they have said so."""
+        from simulator.app.dialogs.ask import Ask
+
+        name = self.settings.trainee
+
+        def erase(answer: str | None) -> None:
+            from simulator.practice import PracticeError
+            from simulator.practice.keeping import erase_person
+
+            if answer != "oui":
+                return
+            try:
+                count = erase_person(self.practice, name)
+            except (PracticeError, StoreError, OSError) as error:
+                self.warn(str(error))
+                return
+            self.tell(f"Tout ce qui concerne {name} est effacé ({plural(count, 'essai', 'essais')}).")
+            self.keep_settings(trainee=Settings().trainee)
+            self.refresh_person()
+
+        answers = [
+            ("non", "Tout garder"),
+            ("oui", "Effacer pour toujours : essais, parcours, autoévaluations, bilans exportés d’ici"),
+        ]
+        self._own(lambda: self.push_screen(Ask(f"Effacer tout ce qui concerne {name} ?", answers), erase))
 
     def _own(self, then: Callable[[], None]) -> None:
         """Does what is about a person once they have given their PIN, where they have one."""

@@ -27,6 +27,13 @@ TIME_NAMES = {1.0: "normal", 1.33: "majoré d’un tiers", 2.0: "doublé", 0.0: 
 KEEPING_NAMES = {0: "jusqu’à ce qu’on les efface", 30: "30 jours", 90: "90 jours", 365: "un an", 1095: "trois ans"}
 REPLY_NAMES = {"choose": "choisir une réponse", "say": "réponse libre", "mixed": "mixte (écrire, les choix sur demande)"}
 PREFERENCES: tuple[tuple[str, str, str], ...] = (
+    ("app.personne", "Changer de personne", ""),
+    ("app.code", "Votre code : en mettre un, le changer, le retirer", ""),
+    ("app.examen", "La date de votre examen", ""),
+    ("app.conservation", "Combien de temps garder les essais", ""),
+    ("app.effacer_tout", "Effacer tout ce qui me concerne", ""),
+    ("app.prevision(True)", "Prévoir son niveau avant chaque résultat", ""),
+    ("app.prevision(False)", "Voir le résultat sans prévision", ""),
     ("app.theme('plateau-sombre')", "Thème sombre", ""),
     ("app.theme('plateau-clair')", "Thème clair", ""),
     ("app.theme('plateau-contraste')", "Thème à contraste élevé", ""),
@@ -40,12 +47,6 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
     ("app.reponse('choose')", "Répondre en choisissant", ""),
     ("app.reponse('say')", "Répondre avec vos mots", ""),
     ("app.reponse('mixed')", "Répondre avec vos mots, les choix sur demande", ""),
-    ("app.personne", "Changer de personne", ""),
-    ("app.code", "Votre code : en mettre un, le changer, le retirer", ""),
-    ("app.examen", "La date de votre examen", ""),
-    ("app.conservation", "Combien de temps garder les essais", ""),
-    ("app.prevision(True)", "Prévoir son niveau avant chaque résultat", ""),
-    ("app.prevision(False)", "Voir le résultat sans prévision", ""),
 )
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("app.essais", "Vos essais", ""),

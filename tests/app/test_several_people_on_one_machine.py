@@ -103,6 +103,27 @@ async def test_changing_person_closes_the_one_before_again(tmp_path: Path) -> No
         assert app.settings.trainee == "Ali"
 
 
+async def test_one_can_have_all_of_oneself_erased_and_nobody_else(tmp_path: Path) -> None:
+    app = make_app(tmp_path, trainee="Léa Martin")
+    leave_one(app, "Léa Martin")
+    leave_one(app, "Ali")
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settled(pilot)
+        app.action_effacer_tout()
+        await pilot.pause()
+        await pilot.press("enter")
+        await settled(pilot)
+        assert len(app.practice.store.rows("Léa Martin")) == 1
+        app.action_effacer_tout()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        assert [row.trainee for row in app.practice.store.rows()] == ["Ali"]
+        assert app.settings.trainee == "stagiaire"
+    app.practice.close()
+    assert "Léa Martin".encode() not in b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
 def test_a_pin_is_kept_as_a_derived_key_only(tmp_path: Path) -> None:
     app = make_app(tmp_path)
     set_pin(app.practice, "Léa", "code secret")
