@@ -23,13 +23,27 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Something else that could have been said at a turn, and what it would have shown (criterion, points)."""
+    """Something else that could have been said at a turn, and what it would have shown (criterion, points).
+
+    ``onward``: where it led, when that was looked for: what would have been answered, and how the gauges would have moved.
+    """
 
     choice: str
     text: str
     shows: tuple[tuple[str, int], ...]
     blocking: bool
     feedback: str
+    onward: "Onward | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where another answer led: the lines heard there, the gauges (id, value 0..100), the ``tone`` of the ending if it is one."""
+
+    place: str
+    heard: "tuple[Heard, ...]"
+    gauges: tuple[tuple[str, int], ...]
+    tone: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _MONTHS = (
     "décembre",
 )
 MODE_NAMES = {"training": "entraînement", "exam": "examen"}
+TONE_NAMES = {"success": "réussie", "mixed": "mitigée", "failure": "en échec"}
 REPLY_NAMES = {"choose": "", "say": "réponse libre", "mixed": "mixte"}
 REMARK_NAMES = {
     "avoid": "à éviter",

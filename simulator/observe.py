@@ -6,7 +6,17 @@ A choice's points count once per attempt, however often a loop returns to it.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scoring.performance import Alternative, Correction, Evidence, Exchange, Heard, Justification, Performance, Reference
+from scoring.performance import (
+    Alternative,
+    Correction,
+    Evidence,
+    Exchange,
+    Heard,
+    Justification,
+    Onward,
+    Performance,
+    Reference,
+)
 from simulator.engine import (
     Chose,
     Contested,
@@ -22,6 +32,7 @@ from simulator.engine import (
     State,
     Ticked,
     after,
+    arrival,
     first_state,
     unclear_answer,
 )
@@ -31,13 +42,21 @@ SILENCE_QUOTE = "(silence)"
 Turn = Chose | FellSilent | Left | NotUnderstood
 
 
-def observe(journal: Journal, scenario: Scenario, reference: Reference, corrections: Sequence[Correction] = ()) -> Performance:
+def observe(
+    journal: Journal,
+    scenario: Scenario,
+    reference: Reference,
+    corrections: Sequence[Correction] = (),
+    *,
+    onward: bool = False,
+) -> Performance:
     """The performance recorded in ``journal`` on the scenario that it was played on; the same journal gives the same one.
 
     A correction replaces the evidence of its turn alone: what followed, gauges and ending stay as played. The latest one of a
-    turn counts; one that names no typed reply, or a choice not offered there, is left aside.
+    turn counts; one that names no typed reply, or a choice not offered there, is left aside. ``onward`` looks, for each answer that
+    was not given, where it led: for reports, which have the time.
     """
-    reader = _Reader(journal, scenario)
+    reader = _Reader(journal, scenario, onward=onward)
     for entry in journal.entries:
         reader.read(entry.event, entry.spent)
     exchanges = counted_once(corrected(reader.exchanges, scenario, corrections))
@@ -55,8 +74,9 @@ def observe(journal: Journal, scenario: Scenario, reference: Reference, correcti
 class _Reader:
     """Reads a journal event by event; ``exchanges`` grow, and a contested one is undone."""
 
-    def __init__(self, journal: Journal, scenario: Scenario) -> None:
+    def __init__(self, journal: Journal, scenario: Scenario, *, onward: bool = False) -> None:
         self.scenario = scenario
+        self._onward = onward
         self.exchanges: list[Exchange] = []
         self.ending: str | None = None
         self._state = first_state(scenario, journal.header.variant)
@@ -89,7 +109,7 @@ class _Reader:
 
     def _turn(self, event: Turn, here: Entered, spent: float) -> None:
         scene = self.scenario.scenes[here.scene]
-        self._before = (self._state, here)
+        self._before = before = (self._state, here)
         choice = scene.choice(event.choice) if isinstance(event, Chose) else None
         if choice is not None:
             self._state = after(choice, self._state)
@@ -104,6 +124,11 @@ class _Reader:
                 revealed=self._revealed,
             )
         )
+        if self._onward:
+            latest = self.exchanges[-1]
+            self.exchanges[-1] = replace(
+                latest, alternatives=looked_ahead(latest.alternatives, self.scenario, scene, before[0])
+            )
         self._heard, self._since, self._revealed = (), spent, False
         if isinstance(event, NotUnderstood) and not event.nearest:
             line = unclear_answer(self.scenario, self._state, event.outcome, self._unclear)
@@ -193,6 +218,21 @@ def _exchange(turn: int, scene: Scene, here: Entered, event: Turn, choice: Choic
         understood=choice.text if choice and typed is not None else "",
         off_topic=isinstance(event, NotUnderstood) and event.outcome == "off-topic",
     )
+
+
+def looked_ahead(
+    alternatives: Sequence[Alternative], scenario: Scenario, scene: Scene, state: State
+) -> tuple[Alternative, ...]:
+    """The same answers not given, each with where it led from ``state``."""
+    return tuple(replace(other, onward=_onward(scenario, after(scene.choice(other.choice), state))) for other in alternatives)
+
+
+def _onward(scenario: Scenario, state: State) -> Onward:
+    event = arrival(scenario, state)
+    ending = scenario.endings.get(state.place)
+    lines = ending.lines if ending else scenario.scenes[state.place].lines
+    heard = tuple(_heard(scenario, lines[rank]) for rank in event.lines)
+    return Onward(state.place, heard, _gauges(scenario, state), ending.tone.value if ending else None)
 
 
 def corrected(exchanges: Sequence[Exchange], scenario: Scenario, corrections: Sequence[Correction]) -> list[Exchange]:

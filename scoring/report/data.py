@@ -82,6 +82,7 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
             {"turn": fault.turn, "competence": fault.competence, "reason": fault.reason, "quote": fault.quote}
             for fault in report.assessment.blocking
         ],
+        "summary": [asdict(one) for one in report.summary],
         "moments": [{"turn": moment.turn, "kind": moment.kind, "quote": moment.exchange.quote} for moment in report.moments],
         "language": {"spelling": report.spelling, "remarks": [asdict(remark) for remark in report.remarks]},
         "turns": [_turn(exchange) for exchange in performance.exchanges],
@@ -116,6 +117,14 @@ def _turn(exchange: Exchange) -> dict[str, Any]:
                 "shows": dict(item.shows),
                 "blocking": item.blocking,
                 "feedback": item.feedback,
+                "onward": None
+                if item.onward is None
+                else {
+                    "place": item.onward.place,
+                    "tone": item.onward.tone,
+                    "lines": [{"who": heard.who, "name": heard.name, "text": heard.text} for heard in item.onward.heard],
+                    "gauges": dict(item.onward.gauges),
+                },
             }
             for item in exchange.alternatives
         ],

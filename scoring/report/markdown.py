@@ -5,7 +5,7 @@ import re
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.performance import Exchange
 from scoring.progress.self_assessment import beside
-from scoring.report.replies import language, reasons, understood
+from scoring.report.replies import language, led_to, reasons, understood
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
 from scoring.wording import (
@@ -23,6 +23,7 @@ from scoring.wording import (
 )
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_BLANKS = re.compile(r"[^\S\u202f\xa0]+")
 _LEFT = {
     "left": "arrêté par le stagiaire",
     "time-up": "temps écoulé",
@@ -35,7 +36,7 @@ _BARS = 20
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, on one line."""
-    flat = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    flat = _MARKUP.sub(r"\\\1", _BLANKS.sub(" ", text).strip())
     return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", flat)
 
 
@@ -43,6 +44,7 @@ def to_markdown(report: PracticeReport) -> str:
     """The whole report in Markdown, with French typography."""
     parts = [
         *_head(report),
+        *_summary(report),
         *_levels(report),
         *_moments(report),
         *reasons(report, escape),
@@ -79,6 +81,10 @@ def _head(report: PracticeReport) -> list[str]:
             f"**Essai inachevé**{NARROW}: le résultat est partiel, plafonné à {quoted('en cours')}, et n’entre dans aucune moyenne.",
         ]
     return [*lines, "", f"> {DISCLAIMER}", ""]
+
+
+def _summary(report: PracticeReport) -> list[str]:
+    return ["## En trois phrases", "", *(f"- {escape(one.text)}" for one in report.summary), ""] if report.summary else []
 
 
 def _how(reply: str) -> str:
@@ -168,7 +174,9 @@ def _conversation(report: PracticeReport) -> list[str]:
             lines.append("")
             for item in others:
                 worth = ", ".join(f"{escape(criteria.get(id, id))} ({signed(points)})" for id, points in item.shows)
-                lines.append(f"- {quoted(escape(item.text))} {worth}{', bloquant' if item.blocking else ''}")
+                lines.append(
+                    f"- {quoted(escape(item.text))} {worth}{', bloquant' if item.blocking else ''} {escape(led_to(item))}".rstrip()
+                )
             lines.append("")
     return lines
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from scoring.performance import Exchange, Remark
+from scoring.performance import Alternative, Exchange, Remark
 from scoring.report.structure import PracticeReport
-from scoring.wording import NARROW, REMARK_NAMES, day, justified, percent, quoted
+from scoring.wording import NARROW, REMARK_NAMES, TONE_NAMES, day, justified, percent, quoted
 
 Escape = Callable[[str], str]
 
@@ -91,3 +91,14 @@ def told(remark: Remark, escape: Escape) -> str:
         .replace(".. ", ". ")
         .rstrip()
     )
+
+
+def led_to(other: Alternative) -> str:
+    """Where an answer that was not given led, when that was looked for: the first thing heard there, or the ending."""
+    onward = other.onward
+    if onward is None:
+        return ""
+    if onward.heard:
+        first = onward.heard[0]
+        return f"→ {first.name}{NARROW}: {quoted(first.text)}"
+    return f"→ fin {TONE_NAMES[onward.tone]}" if onward.tone else ""

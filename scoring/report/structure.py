@@ -8,6 +8,7 @@ from scoring.debrief import Moment, moments
 from scoring.performance import Performance, Remark
 from scoring.referential import Referential
 from scoring.scale import Level
+from scoring.summary import Sentence, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class PracticeReport:
-    """The whole report of one attempt; ``remarks`` on the language of typed replies, and whether their ``spelling`` was looked at."""
+    """The whole report of one attempt; ``remarks`` on the language of typed replies, and whether their ``spelling`` was looked at.
+
+    ``summary``: what worked, what to work on, what to replay; none where nothing was answered.
+    """
 
     context: Context
     referential: Referential
@@ -54,6 +58,7 @@ class PracticeReport:
     moments: tuple[Moment, ...]
     remarks: tuple[Remark, ...] = ()
     spelling: bool = False
+    summary: tuple[Sentence, ...] = ()
 
     @property
     def typed(self) -> bool:
@@ -72,4 +77,5 @@ def practice_report(
 ) -> PracticeReport:
     """The report of one attempt."""
     found = moments(performance, assessment, referential)
-    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling)
+    said = summary(performance, referential)
+    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling, said)

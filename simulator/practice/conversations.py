@@ -92,7 +92,7 @@ def review(practice: "Practice", attempt: str) -> Review:
     stored = practice.store.load(attempt)
     header = stored.journal.header
     playable = played_on(practice, header)
-    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections)
+    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections, onward=True)
     return _reviewed(practice, stored, playable, performance)
 
 
@@ -115,7 +115,7 @@ def review_of(practice: "Practice", attempt: Attempt) -> Review:
         practice.store.load(journal.header.attempt) if written else Stored(Journal(journal.header, journal.entries), "", "")
     )
     playable = attempt.playable
-    performance = observe(journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections)
+    performance = observe(journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections, onward=True)
     return _reviewed(practice, stored, playable, performance)
 
 
