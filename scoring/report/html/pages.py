@@ -1,0 +1,47 @@
+"""How does a page come out of a template? Everything from outside is text: cleaned, then escaped, whatever door it came by.
+
+Loads jinja2, so it is itself loaded only when a page is made.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from scoring.wording import DISCLAIMER, NARROW, day, day_and_time, duration, percent, plural, quoted, signed
+
+_NOT_TEXT = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]"
+    "|[" + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17)) + "]"
+)
+"""What HTML forbids (controls, lone surrogates, non-characters), and what turns the text around it over."""
+
+
+def clean(value: Any) -> Any:
+    """A text in which each such character is replaced by U+FFFD, so that it is seen and does nothing; else, the value as it is."""
+    return type(value)(_NOT_TEXT.sub("\ufffd", value)) if isinstance(value, str) and _NOT_TEXT.search(value) else value
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the reports, with the words of ``scoring.wording``."""
+    made = Environment(
+        loader=PackageLoader("scoring.report.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=clean,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(n=NARROW, disclaimer=DISCLAIMER)
+    made.filters.update(
+        quoted=quoted, percent=percent, signed=signed, day=day, day_and_time=day_and_time, duration=duration, plural=plural
+    )
+    return made
+
+
+def page(template: str, **facts: Any) -> str:
+    """The page of a template, filled with ``facts``."""
+    return environment().get_template(template).render(facts)
