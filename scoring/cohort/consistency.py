@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from statistics import variance
 
 from scoring.cohort.f_distribution import f_quantile
+from scoring.cohort.withholding import LEAST
 from scoring.wording import NARROW
 
 FEW = 30
@@ -59,7 +60,7 @@ def complete_table(
     most, everyone = 0, set[int]()
     for count, key in enumerate(order, 1):
         everyone = everyone & sets[key] if count > 1 else sets[key]
-        size = count * len(everyone) if count > 1 else 0
+        size = count * len(everyone) if count > 1 and len(everyone) >= LEAST else 0
         if size > most:
             most, best = size, (tuple(order[:count]), set(everyone))
     return best[0], tuple(sorted(best[1]))

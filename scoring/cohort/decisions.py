@@ -29,7 +29,7 @@ def decision(key: Key, tally: DecisionTally, *, anonymous: bool) -> DecisionRepo
         met,
         withheld=False,
         options=options,
-        untaken=tuple(option.choice for option in options if not option.taken),
+        untaken=tuple(option.choice for option in options if not option.taken and (option.offered or 0) >= LEAST),
         difficulty=difficulty(tally.earned, tally.best),
         discrimination=discrimination(tally.item, tally.rest) if len(tally.item) >= LEAST else None,
         times=_times(tally),
@@ -71,14 +71,16 @@ def _split(options: Sequence[Option]) -> tuple[str, str] | None:
 def _protected(report: DecisionReport) -> DecisionReport:
     """The same for an anonymous report: no small count, and nothing that gives one back."""
     gone = hidden([option.taken or 0 for option in report.options])
-    if not any(gone):
-        return report
     if all(gone):
         return DecisionReport(report.scenario, report.scene, report.met, withheld=True)
     options = [
-        replace(option, offered=None, taken=None, share=None) if out else option
+        replace(option, offered=option.offered if option.offered == report.met else None)
+        if not out
+        else replace(option, offered=None, taken=None, share=None)
         for option, out in zip(report.options, gone, strict=True)
     ]
+    if not any(gone):
+        return replace(report, options=tuple(options))
     return replace(
         report,
         options=tuple(sorted(options, key=lambda option: (option.taken is None, -(option.taken or 0), option.choice))),

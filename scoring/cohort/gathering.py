@@ -19,10 +19,10 @@ Key = tuple[str, str]
 class DecisionTally:
     """One decision: who met it (ranks of people), what was offered and taken, earned and attainable, seconds, item and rest."""
 
-    met: array[int] = field(default_factory=lambda: array("l"))
-    seconds: array[float] = field(default_factory=lambda: array("d"))
-    item: array[float] = field(default_factory=lambda: array("d"))
-    rest: array[float] = field(default_factory=lambda: array("d"))
+    met: "array[int]" = field(default_factory=lambda: array("l"))
+    seconds: "array[float]" = field(default_factory=lambda: array("d"))
+    item: "array[float]" = field(default_factory=lambda: array("d"))
+    rest: "array[float]" = field(default_factory=lambda: array("d"))
     offered: Counter[str] = field(default_factory=Counter)
     taken: Counter[str] = field(default_factory=Counter)
     worth: dict[str, int] = field(default_factory=dict)

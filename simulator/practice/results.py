@@ -1,20 +1,33 @@
-"""What is kept of a result, so that lists and progress need not play everything again? Levels, scores, points by criterion."""
+"""What is kept of a result, so that lists, progress and groups need not play everything again?
+
+Levels, scores, points by criterion and, where the performance is at hand, the decisions. A result kept without them is as good as
+before; whoever needs the decisions plays that attempt again.
+"""
 
 from typing import Any
 
 from scoring.assessment import SCORING_VERSION, Assessment
+from scoring.performance import Performance
 from simulator.engine import Header
 from simulator.storage import Result
 
 
-def result_of(header: Header, assessment: Assessment, moment: str, *, on: tuple[str, str] | None = None) -> Result:
+def result_of(
+    header: Header,
+    assessment: Assessment,
+    moment: str,
+    *,
+    on: tuple[str, str] | None = None,
+    performance: Performance | None = None,
+) -> Result:
     """The result to keep; ``on`` are the hashes of scenario and referential when they are not those that were played on."""
     scenario, referential = on or (header.scenario_hash, header.referential_hash)
-    return Result(SCORING_VERSION, scenario, referential, moment, data_of(assessment))
+    return Result(SCORING_VERSION, scenario, referential, moment, data_of(assessment, performance))
 
 
-def data_of(assessment: Assessment) -> dict[str, Any]:
-    """An assessment as plain JSON: ``levels`` of the judged competences; scores and points of all that was touched."""
+def data_of(assessment: Assessment, performance: Performance | None = None) -> dict[str, Any]:
+    """An assessment as plain JSON: ``levels`` of the judged competences; scores and points of all that was touched; decisions."""
+    decided = {} if performance is None else {"decisions": decisions_of(performance)}
     return {
         "partial": assessment.partial,
         "levels": {item.competence.id: item.level.value for item in assessment.competences if item.judged},
@@ -28,4 +41,24 @@ def data_of(assessment: Assessment) -> dict[str, Any]:
             for item in result.criteria
             if item.attainable or item.evidence
         },
+        **decided,
     }
+
+
+def decisions_of(performance: Performance) -> list[list[Any]]:
+    """The decisions, compact: scene, turn, ids offered (in one string, as shown), id chosen or empty, seconds.
+
+    A reply that was not understood is no decision: its seconds go to the one that was, unless a trainer said what it meant.
+    """
+    found: list[list[Any]] = []
+    waited, where = 0.0, ""
+    for exchange in performance.exchanges:
+        if exchange.kind in {"reason", "leave"}:
+            continue
+        if exchange.kind == "unclear" and exchange.choice is None:
+            waited, where = (waited if where == exchange.scene else 0.0) + exchange.seconds, exchange.scene
+            continue
+        seconds = exchange.seconds + (waited if where == exchange.scene else 0.0)
+        found.append([exchange.scene, exchange.turn, " ".join(exchange.offered), exchange.choice or "", round(seconds, 1)])
+        waited, where = 0.0, ""
+    return found
