@@ -7,10 +7,14 @@ The rules are stated in ``docs/scoring.md``; the laws that hold of them are test
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scoring.performance import Evidence, Performance
 from scoring.referential import Competence, Criterion, Referential
 from scoring.scale import Level, level_of
+
+if TYPE_CHECKING:
+    from scoring.correction import Judgement
 
 SCORING_VERSION = 1
 
@@ -35,6 +39,8 @@ class CriterionResult:
 class CompetenceResult:
     """``score`` in 0..1 where the competence is judged and observed, ``None`` elsewhere; ``decisions`` counts the distinct
     scenes met in which some offered choice shows it; ``blocked`` says that a blocking fault caps the level.
+
+    ``mark`` is a trainer's correction of the level, and ``computed`` the level and score that it stands for; else both are ``None``.
     """
 
     competence: Competence
@@ -44,6 +50,8 @@ class CompetenceResult:
     decisions: int
     blocked: bool
     criteria: tuple[CriterionResult, ...]
+    computed: "tuple[Level, float | None] | None" = None
+    mark: "Judgement | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
                 "observed": result.level is not Level.NOT_OBSERVED,
                 "decisions": result.decisions,
                 "blocked": result.blocked,
+                "mark": None if result.mark is None else asdict(result.mark),
+                "computed": None
+                if result.computed is None
+                else {"level": result.computed[0].value, "score": result.computed[1]},
                 "criteria": [
                     {
                         "id": item.criterion.id,
@@ -82,6 +86,7 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
             {"turn": fault.turn, "competence": fault.competence, "reason": fault.reason, "quote": fault.quote}
             for fault in report.assessment.blocking
         ],
+        "comments": [asdict(one) for one in report.comments],
         "summary": [asdict(one) for one in report.summary],
         "moments": [{"turn": moment.turn, "kind": moment.kind, "quote": moment.exchange.quote} for moment in report.moments],
         "language": {"spelling": report.spelling, "remarks": [asdict(remark) for remark in report.remarks]},

@@ -5,7 +5,7 @@ import re
 from scoring.assessment import CompetenceResult, CriterionResult
 from scoring.performance import Exchange
 from scoring.progress.self_assessment import beside
-from scoring.report.replies import language, led_to, reasons, understood
+from scoring.report.replies import language, led_to, marked, reasons, said_of, understood
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
 from scoring.wording import (
@@ -45,6 +45,7 @@ def to_markdown(report: PracticeReport) -> str:
     parts = [
         *_head(report),
         *_summary(report),
+        *_comments(report),
         *_levels(report),
         *_moments(report),
         *reasons(report, escape),
@@ -87,6 +88,11 @@ def _summary(report: PracticeReport) -> list[str]:
     return ["## En trois phrases", "", *(f"- {escape(one.text)}" for one in report.summary), ""] if report.summary else []
 
 
+def _comments(report: PracticeReport) -> list[str]:
+    said = said_of(report.comments, None)
+    return ["## Ce qu’en dit le formateur", "", *(f"- {escape(one)}" for one in said), ""] if said else []
+
+
 def _how(reply: str) -> str:
     return f", {REPLY_NAMES[reply]}" if REPLY_NAMES.get(reply) else ""
 
@@ -112,6 +118,8 @@ def _levels(report: PracticeReport) -> list[str]:
                 f"Niveau{NARROW}: **{LEVEL_NAMES[result.level]}** {bar(result.score)} {percent(result.score)} ({plural(result.decisions, 'décision', 'décisions')})",
                 "",
             ]
+        if result.mark is not None:
+            lines += [escape(marked(result)), ""]
         sentence = beside(report.context.foreseen.get(result.competence.id, Level.NOT_OBSERVED), result.level)
         if sentence:
             lines += [sentence, ""]
@@ -154,6 +162,7 @@ def _conversation(report: PracticeReport) -> list[str]:
         lines += [f"### Tour {exchange.turn}", ""]
         lines += [f"**{escape(heard.name)}**{NARROW}: {escape(heard.text)}  " for heard in exchange.heard]
         lines += [f"**Vous**{NARROW}: {_reply(exchange)}  ", *understood(exchange, escape), ""]
+        lines += [f"> {escape(said)}\n" for said in said_of(report.comments, exchange.turn)]
         if exchange.feedback:
             lines += [f"*{escape(exchange.feedback)}*", ""]
         shown = [

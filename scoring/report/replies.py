@@ -1,10 +1,12 @@
 """How do typed replies read in the report? What was understood of them, what the jury was answered, the advice on language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from scoring.assessment import CompetenceResult
+from scoring.correction import Judgement
 from scoring.performance import Alternative, Exchange, Remark
 from scoring.report.structure import PracticeReport
-from scoring.wording import NARROW, REMARK_NAMES, TONE_NAMES, day, justified, percent, quoted
+from scoring.wording import LEVEL_NAMES, NARROW, REMARK_NAMES, TONE_NAMES, day, justified, percent, quoted
 
 Escape = Callable[[str], str]
 
@@ -91,6 +93,22 @@ def told(remark: Remark, escape: Escape) -> str:
         .replace(".. ", ". ")
         .rstrip()
     )
+
+
+def marked(result: CompetenceResult) -> str:
+    """A level that a trainer gave, beside the computed one: who, when, why; empty where there is none."""
+    if result.mark is None or result.computed is None:
+        return ""
+    level, score = result.computed
+    was = LEVEL_NAMES[level] + ("" if score is None else f" ({percent(score)})")
+    one = result.mark
+    return f"Niveau donné par {one.who} le {day(one.when)}{NARROW}: {LEVEL_NAMES[result.level]}. Calculé{NARROW}: {was}. {quoted(one.why)}"
+
+
+def said_of(comments: Iterable[Judgement], turn: int | None) -> list[str]:
+    """What trainers said of a turn (``None``: of the whole attempt)."""
+    place = "" if turn is None else str(turn)
+    return [f"{one.who}, le {day(one.when)}{NARROW}: {one.why}" for one in comments if one.place == place]
 
 
 def led_to(other: Alternative) -> str:

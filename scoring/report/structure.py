@@ -1,9 +1,10 @@
 """What does a practice report say? One structure, from which every format is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scoring.assessment import Assessment
+from scoring.correction import Judgement, comments
 from scoring.debrief import Moment, moments
 from scoring.performance import Performance, Remark
 from scoring.referential import Referential
@@ -48,7 +49,7 @@ class Context:
 class PracticeReport:
     """The whole report of one attempt; ``remarks`` on the language of typed replies, and whether their ``spelling`` was looked at.
 
-    ``summary``: what worked, what to work on, what to replay; none where nothing was answered.
+    ``summary``: what worked, what to work on, what to replay; none where nothing was answered. ``comments`` are trainers'.
     """
 
     context: Context
@@ -59,6 +60,7 @@ class PracticeReport:
     remarks: tuple[Remark, ...] = ()
     spelling: bool = False
     summary: tuple[Sentence, ...] = ()
+    comments: tuple[Judgement, ...] = ()
 
     @property
     def typed(self) -> bool:
@@ -74,8 +76,9 @@ def practice_report(
     remarks: tuple[Remark, ...] = (),
     *,
     spelling: bool = False,
+    judgements: Sequence[Judgement] = (),
 ) -> PracticeReport:
-    """The report of one attempt."""
+    """The report of one attempt; the levels that trainers gave are in the assessment already."""
     found = moments(performance, assessment, referential)
     said = summary(performance, referential)
-    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling, said)
+    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling, said, comments(judgements))

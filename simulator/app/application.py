@@ -69,6 +69,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         self._notes: dict[str, str] = {}
         self.opened: set[str] = set()
         self.lived: list[Attempt] = []
+        self.trainer = ""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for the moment before a theme of ours is chosen."""

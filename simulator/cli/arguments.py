@@ -197,10 +197,13 @@ def _match(verbs: Any) -> None:
 
 
 def _correct(verbs: Any) -> None:
-    verb = _add(verbs, "correct", "corrige, en formateur, ce qui a été compris d’une réponse tapée")
+    verb = _add(verbs, "correct", "corrige ou commente un essai, en formateur ; ce qui a été calculé reste à côté")
     verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
-    verb.add_argument("--turn", type=int, required=True, metavar="N", help="le numéro du tour, comme dans le bilan")
-    verb.add_argument("--choice", required=True, metavar="ID", help="le choix que le stagiaire voulait dire")
+    verb.add_argument("--turn", type=int, metavar="N", help="le numéro du tour, comme dans le bilan")
+    verb.add_argument("--choice", metavar="ID", help="le choix que le stagiaire voulait dire, à ce tour tapé")
+    verb.add_argument("--competence", metavar="ID", help="la compétence dont le niveau change, avec --level et --why")
+    verb.add_argument("--level", choices=("not-acquired", "in-progress", "acquired"), help="le niveau que donne le formateur")
+    verb.add_argument("--comment", metavar="TEXTE", help="un commentaire, sur un tour (--turn) ou sur tout l’essai")
     verb.add_argument("--by", required=True, metavar="NOM", help="qui corrige")
     verb.add_argument("--why", default="", metavar="TEXTE", help="pourquoi")
 

@@ -162,17 +162,9 @@ def report_verb(options: Namespace) -> int:
 
 def correct_verb(options: Namespace) -> int:
     """``plateau correct``."""
-    from simulator.practice.correcting import Meant, NotCorrectedError, correct
+    from simulator.cli.correct import correct
 
-    practice = make_practice()
-    attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
-    try:
-        correct(practice, attempt, Meant(options.turn, options.choice, options.by, options.why))
-    except NotCorrectedError as error:
-        tell(f"plateau : {error}")
-        return FAULTS
-    tell(typeset(f"Correction gardée : au tour {options.turn}, « {options.choice} ». Le bilan la signale."))
-    return DONE
+    return correct(options)
 
 
 def match_verb(options: Namespace) -> int:

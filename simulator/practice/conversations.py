@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scoring.assessment import assess
+from scoring.correction import judged_by_trainers
 from scoring.performance import Performance
 from simulator.engine import MAX_SEED, Header, Journal, Leave, Mode, Reply, Session, branch, draw_variant
 from simulator.library.files import Loaded, load_data
@@ -98,7 +99,8 @@ def review(practice: "Practice", attempt: str) -> Review:
 
 def _reviewed(practice: "Practice", stored: Stored, playable: Playable, performance: Performance) -> Review:
     """With its assessment and, where something was typed, the advice on its language."""
-    assessment = assess(performance, playable.referential)
+    referential = playable.referential
+    assessment = judged_by_trainers(assess(performance, referential), stored.judgements, referential.scale)
     if not any(exchange.kind in {"say", "unclear"} for exchange in performance.exchanges):
         return Review(stored, playable, performance, assessment)
     from simulator.practice.language import language_lexicon, remarks_on, spelling_is_on

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scoring.correction import COMMENT, MARK, Judgement
 from scoring.performance import Correction, Exchange
+from scoring.scale import Level
 from simulator.observe import correctable
 from simulator.practice.attempt import stamp
 from simulator.practice.errors import PracticeError
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from simulator.practice.practice import Practice
     from simulator.practice.review import Review
 
-WHO_LIMIT, WHY_LIMIT = 60, 400
+WHO_LIMIT, WHY_LIMIT, COMMENT_LIMIT = 60, 400, 2_000
 
 
 class NotCorrectedError(PracticeError):
@@ -46,6 +48,44 @@ def correct(practice: "Practice", attempt: str, meant: Meant) -> "Review":
         ),
     )
     return practice.review(attempt)
+
+
+def judge(practice: "Practice", attempt: str, competence: str, level: str, who: str, why: str) -> "Review":
+    """Gives a judged competence another level, beside the computed one; the attempt seen again with it.
+
+    Raises ``NotCorrectedError`` (unknown competence or level, no reason) or ``StoreError``; nothing is written then.
+    """
+    review = practice.review(attempt)
+    judged = [one.competence.id for one in review.assessment.competences if one.judged]
+    if competence not in judged:
+        raise NotCorrectedError(
+            f"« {competence} » n’est pas jugée dans cet essai. {nearest(competence, judged)} Compétences jugées : {', '.join(judged)}."
+        )
+    if level not in set(Level):
+        raise NotCorrectedError(f"« {level} » n’est pas un niveau : {', '.join(Level)}.")
+    if not why.strip():
+        raise NotCorrectedError("Dites pourquoi : une note changée sans raison ne se défend pas.")
+    _keep(practice, attempt, MARK, competence, level, who, why)
+    return practice.review(attempt)
+
+
+def comment(practice: "Practice", attempt: str, turn: int | None, who: str, said: str) -> "Review":
+    """Keeps a trainer's comment on a turn (``None``: on the whole). Raises ``NotCorrectedError`` or ``StoreError``."""
+    review = practice.review(attempt)
+    if turn is not None and turn not in {one.turn for one in review.performance.exchanges}:
+        raise NotCorrectedError(f"Cet essai n’a pas de tour {turn}. Le bilan donne le numéro de chaque tour.")
+    if not said.strip():
+        raise NotCorrectedError("Le commentaire est vide.")
+    _keep(practice, attempt, COMMENT, "" if turn is None else str(turn), "", who, said)
+    return practice.review(attempt)
+
+
+def _keep(practice: "Practice", attempt: str, kind: str, place: str, value: str, who: str, why: str) -> None:
+    limit = COMMENT_LIMIT if kind == COMMENT else WHY_LIMIT
+    if not _words(who, WHO_LIMIT):
+        raise NotCorrectedError("Dites qui corrige : un nom ou une fonction.")
+    said = Judgement(kind, place, value, _words(who, WHO_LIMIT), stamp(practice.doors.now()), _words(why, limit))
+    practice.store.judge(attempt, said)
 
 
 def _check(exchange: Exchange | None, meant: Meant) -> None:

@@ -1,7 +1,7 @@
 """What is kept here, and how does one take it away, bring it in, or have it erased? The store seen by those whose data it holds."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,6 +117,7 @@ def _attempt_data(stored: Stored) -> dict[str, object]:
         "label": stored.label,
         "notes": stored.notes,
         "foreseen": dict(stored.foreseen),
+        "judgements": [asdict(one) for one in stored.judgements],
         "corrections": [
             {"turn": one.turn, "choice": one.choice, "who": one.who, "when": one.when, "why": one.why}
             for one in stored.corrections

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from scoring.assessment import SCORING_VERSION, assess
+from scoring.correction import judged_by_trainers
 from simulator.engine import Chose, EngineError, Journal, Session
 from simulator.engine.renaming import Renaming
 from simulator.engine.session import retrace
@@ -130,7 +131,9 @@ def _on_today(practice: "Practice", row: Row, today: dict[str, Playable | None])
     session = _replayed(own, stored, playable)
     corrections = renamed_corrections(stored, own.scenario, playable.scenario)
     performance = observe(session.journal, playable.scenario, playable.reference(session.header.variant), corrections)
-    now = result_of(header, assess(performance, playable.referential), stamp(practice.doors.now()), on=key)
+    referential = playable.referential
+    assessment = judged_by_trainers(assess(performance, referential), stored.judgements, referential.scale)
+    now = result_of(header, assessment, stamp(practice.doors.now()), on=key)
     practice.store.keep_result(row.id, now)
     before = practice.store.own_results(row.trainee, SCORING_VERSION)[row.id]
     changed = [

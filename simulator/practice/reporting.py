@@ -44,7 +44,13 @@ def report_of(review: Review) -> PracticeReport:
         foreseen={id: Level(level) for id, level in review.stored.foreseen.items() if level in set(Level)},
     )
     return practice_report(
-        context, review.performance, review.assessment, review.playable.referential, review.remarks, spelling=review.spelling
+        context,
+        review.performance,
+        review.assessment,
+        review.playable.referential,
+        review.remarks,
+        spelling=review.spelling,
+        judgements=review.stored.judgements,
     )
 
 

@@ -171,6 +171,8 @@ def _bring_along(store: Store, stored: Stored, old: Scenario, session: Session) 
     foreseen = store.foreseen(was.trainee).get(was.attempt)
     if foreseen:
         store.foresee(now.attempt, foreseen)
+    for judgement in stored.judgements:
+        store.judge(now.attempt, judgement)
     for correction in renamed_corrections(stored, old, session.compiled.scenario):
         store.correct(now.attempt, correction)
 

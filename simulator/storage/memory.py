@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from scoring.correction import Judgement
 from scoring.performance import Correction
 from simulator.engine import Entry, Header, Journal
 from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
@@ -117,6 +118,12 @@ class MemoryStore:
         """Adds a correction."""
         known = self.load(attempt)
         self._attempts[attempt] = replace(known, corrections=(*known.corrections, correction))
+        self._results.pop(attempt, None)
+
+    def judge(self, attempt: str, judgement: Judgement) -> None:
+        """Adds a trainer's level or comment."""
+        known = self.load(attempt)
+        self._attempts[attempt] = replace(known, judgements=(*known.judgements, judgement))
         self._results.pop(attempt, None)
 
     def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:

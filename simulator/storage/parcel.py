@@ -40,6 +40,7 @@ def pack(stored: Stored, texts: "Iterable[Text]") -> bytes:
         "notes": stored.notes,
         "corrections": [asdict(one) for one in stored.corrections],
         "foreseen": dict(stored.foreseen),
+        "judgements": [asdict(one) for one in stored.judgements],
         "texts": [asdict(text) for text in texts],
         "seal": _seal(journal.header.to_data(), [entry.to_data() for entry in journal.entries]),
     }
@@ -49,6 +50,7 @@ def pack(stored: Stored, texts: "Iterable[Text]") -> bytes:
 
 def unpack(parcel: bytes) -> tuple[Stored, tuple[Text, ...]]:
     """What was packed; raises ``SpoiltParcelError`` when a byte is missing or changed."""
+    from scoring.correction import Judgement
     from scoring.performance import Correction
     from simulator.engine import Entry, Header, Journal
 
@@ -69,7 +71,8 @@ def unpack(parcel: bytes) -> tuple[Stored, tuple[Text, ...]]:
         if any(hashlib.sha256(text.body.encode("utf-8")).hexdigest() != text.hash for text in texts):
             raise SpoiltParcelError("un texte de scénario n’est pas celui qui a été joué.")
         corrections = tuple(Correction(**one) for one in data["corrections"])
-        stored = Stored(journal, str(data["label"]), str(data["notes"]), corrections, dict(data["foreseen"]))
+        judgements = tuple(Judgement(**one) for one in data.get("judgements", ()))
+        stored = Stored(journal, str(data["label"]), str(data["notes"]), corrections, dict(data["foreseen"]), judgements)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError, zlib.error) as error:
         raise SpoiltParcelError("il n’a pas la forme d’un essai.") from error
     return stored, texts

@@ -64,9 +64,18 @@ MIGRATIONS: tuple[str, ...] = (
         )
         for column in columns
     ),
+    """
+    CREATE TABLE judgement (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
+        place TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, why TEXT NOT NULL,
+        PRIMARY KEY (attempt, n)
+    );
+    ALTER TABLE judgement ALTER COLUMN who SET STATISTICS 0;
+    ALTER TABLE judgement ALTER COLUMN why SET STATISTICS 0;
+    """,
 )
 _LOCK = 0x506C6174
-_TABLES = ("entry", "result", "correction", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")
+_TABLES = ("entry", "result", "correction", "judgement", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")
 
 
 class PostgresStore(SqlStore):

@@ -66,6 +66,13 @@ MIGRATIONS: tuple[str, ...] = (
         trainee TEXT NOT NULL, moment TEXT NOT NULL, ratings TEXT NOT NULL, PRIMARY KEY (trainee, moment)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE judgement (
+        attempt TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE, n INTEGER NOT NULL, kind TEXT NOT NULL,
+        place TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, why TEXT NOT NULL,
+        PRIMARY KEY (attempt, n)
+    ) WITHOUT ROWID;
+    """,
 )
 SEALED_FROM = 3
 """The version from which every entry carries its seal."""

@@ -16,6 +16,7 @@ from simulator.storage.rows import closing_of, reopened_by, turns_in
 from simulator.storage.store import Result, Row, Stored, Text
 
 if TYPE_CHECKING:
+    from scoring.correction import Judgement
     from scoring.performance import Correction
     from simulator.engine import Entry, Header
 
@@ -88,10 +89,13 @@ class SqlStore(SqlPeople, ABC):
             self.run("UPDATE attempt SET label = ?, notes = ? WHERE id = ?", (stored.label, stored.notes, attempt))
             for correction in stored.corrections:
                 self._correct(attempt, correction)
+            for judgement in stored.judgements:
+                self._judge(attempt, judgement)
             self._foresee(attempt, stored.foreseen)
 
     def load(self, attempt: str) -> Stored:
         """One attempt, its chain of seals walked."""
+        from scoring.correction import Judgement
         from scoring.performance import Correction
         from simulator.engine import Entry, Header, Journal
 
@@ -100,6 +104,9 @@ class SqlStore(SqlPeople, ABC):
             raise UnknownAttemptError(attempt)
         rows = self._all("SELECT n, body, seal FROM entry WHERE attempt = ? ORDER BY n", (attempt,))
         corrected = self._all("SELECT turn, choice, who, moment, why FROM correction WHERE attempt = ? ORDER BY n", (attempt,))
+        judged = self._all(
+            "SELECT kind, place, value, who, moment, why FROM judgement WHERE attempt = ? ORDER BY n", (attempt,)
+        )
         foreseen = self._all("SELECT competence, level FROM foreseen WHERE attempt = ? ORDER BY competence", (attempt,))
         header, label, notes, seal = found[0]
         if sound_entries(header, seal, rows) < len(rows):
@@ -110,7 +117,8 @@ class SqlStore(SqlPeople, ABC):
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise AlteredAttemptError(attempt) from error
-        return Stored(journal, label, notes, tuple(Correction(*row) for row in corrected), dict(foreseen))
+        corrections, judgements = tuple(Correction(*row) for row in corrected), tuple(Judgement(*row) for row in judged)
+        return Stored(journal, label, notes, corrections, dict(foreseen), judgements)
 
     def text(self, hash: str) -> Text | None:
         """The text of that hash."""
@@ -180,6 +188,21 @@ class SqlStore(SqlPeople, ABC):
         self.run(
             "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)",
             (attempt, count, one.turn, one.choice, one.who, one.when, one.why),
+        )
+
+    def judge(self, attempt: str, judgement: "Judgement") -> None:
+        """Adds a trainer's level or comment; the results kept so far are forgotten."""
+        with self.transaction():
+            if not self._knows(attempt):
+                raise UnknownAttemptError(attempt)
+            self._judge(attempt, judgement)
+            self.run("DELETE FROM result WHERE attempt = ?", (attempt,))
+
+    def _judge(self, attempt: str, one: "Judgement") -> None:
+        (count,) = self.run("SELECT count(*) FROM judgement WHERE attempt = ?", (attempt,)).fetchone()
+        self.run(
+            "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (attempt, count, one.kind, one.place, one.value, one.who, one.when, one.why),
         )
 
     def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from scoring.correction import Judgement
     from scoring.performance import Correction
     from simulator.engine import Entry, Header, Journal
 
@@ -80,7 +81,8 @@ class SelfAssessment:
 class Stored:
     """One attempt as kept; ``corrections`` are those of trainers, in the order in which they were made.
 
-    ``foreseen`` is what the trainee expected before seeing the result: competence → level.
+    ``foreseen`` is what the trainee expected before seeing the result: competence → level; ``judgements`` are the levels and
+    comments of trainers.
     """
 
     journal: Journal
@@ -88,6 +90,7 @@ class Stored:
     notes: str
     corrections: tuple[Correction, ...] = ()
     foreseen: Mapping[str, str] = field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
 
 
 class Store(Protocol):
@@ -128,6 +131,9 @@ class Store(Protocol):
 
     def correct(self, attempt: str, correction: Correction) -> None:
         """Adds a trainer's correction beside an attempt; its journal is not touched. Results kept so far are forgotten."""
+
+    def judge(self, attempt: str, judgement: Judgement) -> None:
+        """Adds a trainer's level or comment beside an attempt; results kept so far are forgotten."""
 
     def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:
         """Keeps what the trainee expects of the result, by competence; once said, it stays."""

@@ -114,10 +114,12 @@ def recover(path: Path, stamp: str) -> Recovery:
     return Recovery(aside, *counts)
 
 
+_JUDGEMENT = "kind, place, value, who, moment, why"
 _WHOLE, _PARTLY, _LOST = range(3)
 
 
 def _save(damaged: sqlite3.Connection, fresh: SqliteStore, row: tuple[Any, ...], texts: dict[str, Text]) -> int:
+    from scoring.correction import Judgement
     from simulator.engine import Entry, Header, Journal
 
     id, header, seal, label, notes = row
@@ -131,7 +133,8 @@ def _save(damaged: sqlite3.Connection, fresh: SqliteStore, row: tuple[Any, ...],
         corrections = tuple(_corrections(damaged, id)) if count == len(entries) else ()
         foreseen = dict(_rows(damaged, "foreseen", "competence", "competence, level", "attempt = ?", (id,)))
         part = "" if count == len(entries) else " (récupéré en partie)"
-        stored = Stored(Journal(head, tuple(kept)), f"{label}{part}".strip(), notes, corrections, foreseen)
+        judgements = tuple(Judgement(*row) for row in _rows(damaged, "judgement", "n", _JUDGEMENT, "attempt = ?", (id,)))
+        stored = Stored(Journal(head, tuple(kept)), f"{label}{part}".strip(), notes, corrections, foreseen, judgements)
         fresh.receive(stored, [texts[hash] for hash in (head.scenario_hash, head.referential_hash) if hash in texts])
     except (AttributeError, KeyError, TypeError, ValueError, StoreError):
         return _LOST

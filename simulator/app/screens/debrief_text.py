@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from scoring.assessment import CompetenceResult, CriterionResult
+from scoring.correction import comments
 from scoring.debrief import Moment, moments
 from scoring.performance import Exchange, Remark
 from scoring.progress import beside
+from scoring.report.replies import marked, said_of
 from scoring.scale import Level
 from scoring.wording import (
     DISCLAIMER,
@@ -40,6 +42,7 @@ class Row:
     detail: tuple[Part, ...] = ()
     turn: int | None = None
     open: bool = True
+    competence: str = ""
 
 
 def headline(review: Review) -> list[Part]:
@@ -86,6 +89,8 @@ def _competence_row(review: Review, result: CompetenceResult) -> Row:
     foreseen = review.stored.foreseen.get(result.competence.id)
     if foreseen in set(Level) and (sentence := beside(Level(foreseen), result.level)):
         detail.append((f"{sentence}\n", "$accent"))
+    if result.mark is not None:
+        detail.append((f"{marked(result)}\n", "$accent"))
     if result.blocked:
         detail.append(("Une faute bloquante plafonne ce niveau à « en cours ».\n", "$error"))
     if review.assessment.partial:
@@ -97,7 +102,8 @@ def _competence_row(review: Review, result: CompetenceResult) -> Row:
             detail.append((f"Tour {fault.turn}{NARROW}: {fault.reason}\n", "$error"))
     detail.append((f"\n{DISCLAIMER}", "$quiet"))
     first = next((turn for item in result.criteria for turn in item.turns), None)
-    return Row(label, tuple(detail), first)
+    detail += [(f"\nFormateur{NARROW}: {said}", "$accent") for said in said_of(comments(review.stored.judgements), None)]
+    return Row(label, tuple(detail), first, competence=result.competence.id)
 
 
 def _ending(review: Review) -> list[Part]:
@@ -184,6 +190,9 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
             f"{names.get(item.criterion, item.criterion)}{note}",
             (f"  {item.origin}\n", "$quiet"),
         ]
+    parts += [
+        (f"Formateur{NARROW}: {said}\n", "$accent") for said in said_of(comments(review.stored.judgements), exchange.turn)
+    ]
     parts += _said(exchange)
     if exchange.feedback:
         parts += [("Retour  ", "bold $accent"), f"{exchange.feedback}\n"]

@@ -25,7 +25,9 @@ class DebriefingScreen(PlateauScreen):
         "1, 2, 3 (ou ← →) : résultat, tours, jauges. ↑ ↓ : parcourir ; le détail suit le curseur. Tab : faire défiler le détail.\n\n"
         "Dans « Résultat », placez-vous sur un critère et demandez « Pourquoi ? » (Entrée ou w) : vous arrivez au tour et à la phrase qui ont compté. "
         "Dans « Tours », chaque tour montre ce que vous avez dit, ce que cela montre, et ce que l’on pouvait dire d’autre.\n\n"
-        "o : exporter le bilan dans un fichier. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque."
+        "o : exporter le bilan dans un fichier. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque.\n\n"
+        "Formateur, c : donner un autre niveau à la compétence sous le curseur, corriger ce qui a été compris d’une réponse tapée, ou commenter. "
+        "Ce qui a été calculé reste à côté."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
@@ -33,6 +35,7 @@ class DebriefingScreen(PlateauScreen):
         Binding("o", "exporter", "Exporter"),
         Binding("m", "rejouer(True)", "Rejouer"),
         Binding("g", "rejouer(False)", "Nouvelle graine", show=False),
+        Binding("c", "corriger", "Corriger", show=False),
         Binding("f3,n", "notes", "Notes", key_display="F3"),
         Binding("right", "vue_suivante(1)", "Vue suivante", show=False),
         Binding("left", "vue_suivante(-1)", "Vue précédente", show=False),
@@ -130,6 +133,21 @@ class DebriefingScreen(PlateauScreen):
     def action_rejouer(self, same: bool) -> None:
         """Plays the scenario again."""
         self.plateau.replay(self._review, same_seed=same)
+
+    def action_corriger(self) -> None:
+        """A trainer's level, recognition or comment."""
+        from simulator.app.correcting import correct
+
+        rank = self.query_one("#rows", OptionList).highlighted
+        row = self._details[rank] if rank is not None and rank < len(self._details) else None
+        turn = row.turn if row is not None and self._view == "tours" else None
+        correct(self.plateau, self._review, turn, row.competence if row is not None else "", self._seen_again)
+
+    def _seen_again(self, review: Review) -> None:
+        self._review = review
+        rank = self.query_one("#rows", OptionList).highlighted
+        turn = self._details[rank].turn if rank is not None else None
+        self._show(self._view, turn if self._view == "tours" else None)
 
     def action_notes(self) -> None:
         """Opens the notes."""
