@@ -182,9 +182,9 @@ def _schema(verbs: Any) -> None:
         "kind",
         metavar="GENRE",
         nargs="?",
-        choices=("scenario", "referentiel", "lexique"),
+        choices=("scenario", "referentiel", "lexique", "bilan"),
         default="scenario",
-        help="scenario (par défaut), referentiel ou lexique",
+        help="scenario (par défaut), referentiel, lexique, ou bilan : celui du bilan en JSON",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 
