@@ -23,6 +23,11 @@ def clean(value: Any) -> Any:
     return type(value)(_NOT_TEXT.sub("\ufffd", value)) if isinstance(value, str) and _NOT_TEXT.search(value) else value
 
 
+def short(text: str, most: int = 160) -> str:
+    """A name that would fill the page, cut; a report is recognised by less."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 @cache
 def environment() -> Environment:
     """The templates of the reports, with the words of ``scoring.wording``."""
@@ -37,7 +42,14 @@ def environment() -> Environment:
     )
     made.globals.update(n=NARROW, disclaimer=DISCLAIMER)
     made.filters.update(
-        quoted=quoted, percent=percent, signed=signed, day=day, day_and_time=day_and_time, duration=duration, plural=plural
+        quoted=quoted,
+        percent=percent,
+        signed=signed,
+        day=day,
+        day_and_time=day_and_time,
+        duration=duration,
+        plural=plural,
+        short=short,
     )
     return made
 
