@@ -40,11 +40,12 @@ def decision(key: Key, tally: DecisionTally, *, anonymous: bool) -> DecisionRepo
 
 
 def _options(tally: DecisionTally, met: int) -> tuple[Option, ...]:
-    choices = sorted({*tally.offered, *tally.taken} - {""}) + ([""] if tally.taken[""] else [])
+    offered = tally.offered
+    choices = sorted({*offered, *tally.taken} - {""}) + ([""] if tally.taken[""] else [])
     found = [
         Option(
             choice,
-            tally.offered[choice] if choice else met,
+            offered[choice] if choice else met,
             tally.taken[choice],
             tally.taken[choice] / met,
             tally.worth.get(choice),

@@ -28,7 +28,10 @@ class Decision:
     @property
     def worth(self) -> int:
         """The points of what was chosen, all criteria together; they may be negative."""
-        return sum(points for _, points in self.points)
+        total = 0
+        for _, points in self.points:
+            total += points
+        return total
 
     @property
     def earned(self) -> int:

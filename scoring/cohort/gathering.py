@@ -23,13 +23,41 @@ class DecisionTally:
     seconds: "array[float]" = field(default_factory=lambda: array("d"))
     item: "array[float]" = field(default_factory=lambda: array("d"))
     rest: "array[float]" = field(default_factory=lambda: array("d"))
-    offered: Counter[str] = field(default_factory=Counter)
+    offers: Counter[tuple[str, ...]] = field(default_factory=Counter)
     taken: Counter[str] = field(default_factory=Counter)
     worth: dict[str, int] = field(default_factory=dict)
     earned: int = 0
     best: int = 0
     best_taken: int = 0
     points: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, decision: Decision, rank: int, worth: int) -> None:
+        """What the person of that rank decided."""
+        self.met.append(rank)
+        self.seconds.append(decision.seconds)
+        self.offers[decision.offered] += 1
+        self.taken[decision.chosen] += 1
+        self.worth[decision.chosen] = worth
+        for criterion, points in decision.points:
+            found = self.points[criterion]
+            found[rank] = found.get(rank, 0) + points
+
+    def weigh(self, best: int, worth: int, earned: int, earned_elsewhere: int, best_elsewhere: int) -> None:
+        """What it earned out of ``best``, beside the other decisions of the attempt."""
+        self.earned += earned
+        self.best += best
+        self.best_taken += worth >= best
+        if best_elsewhere:
+            self.item.append(earned / best)
+            self.rest.append(earned_elsewhere / best_elsewhere)
+
+    @property
+    def offered(self) -> Counter[str]:
+        """To how many people each choice was offered."""
+        found: Counter[str] = Counter()
+        for choices, count in self.offers.items():
+            found.update(dict.fromkeys(choices, count))
+        return found
 
 
 @dataclass(slots=True)
@@ -96,24 +124,11 @@ class Gathered:
         first: dict[str, Decision] = {}
         for decision in one.decisions:
             first.setdefault(decision.scene, decision)
-        earned = sum(decision.earned for decision in first.values())
-        best = sum(max(decision.best, 0) for decision in first.values())
-        for decision in first.values():
-            self._decision(self.decisions[one.scenario, decision.scene], decision, rank, earned, best)
-
-    def _decision(self, tally: DecisionTally, decision: Decision, rank: int, earned: int, best: int) -> None:
-        tally.met.append(rank)
-        tally.seconds.append(decision.seconds)
-        tally.offered.update(decision.offered)
-        tally.taken[decision.chosen] += 1
-        tally.worth[decision.chosen] = decision.worth
-        for criterion, points in decision.points:
-            tally.points[criterion][rank] = tally.points[criterion].get(rank, 0) + points
-        if decision.best <= 0:
-            return
-        tally.earned += decision.earned
-        tally.best += decision.best
-        tally.best_taken += decision.worth >= decision.best
-        if best > decision.best:
-            tally.item.append(decision.earned / decision.best)
-            tally.rest.append((earned - decision.earned) / (best - decision.best))
+        found = [(decision, decision.worth, decision.earned) for decision in first.values()]
+        earned = sum(one[2] for one in found)
+        best = sum(decision.best for decision in first.values() if decision.best > 0)
+        for decision, worth, kept in found:
+            tally = self.decisions[one.scenario, decision.scene]
+            tally.add(decision, rank, worth)
+            if decision.best > 0:
+                tally.weigh(decision.best, worth, kept, earned - kept, best - decision.best)

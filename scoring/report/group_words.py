@@ -1,9 +1,50 @@
-"""Which sentences do all group reports say alike? The notice, and how a value that is not told is written."""
+"""Which sentences do all group reports say alike? The notice, the head, and how a value that is not told is written."""
 
-from scoring.wording import NARROW
+from scoring.cohort import Cell, CohortReport, DecisionReport
+from scoring.wording import LEVEL_NAMES, NARROW, percent, plural
 
 GROUP_DISCLAIMER = (
     f"Ces chiffres décrivent des essais d’entraînement{NARROW}: ils servent à choisir ce dont on parle en groupe, "
     "pas à classer des personnes ni à certifier."
 )
 NOT_TOLD = "—"
+HOW_TO_READ = tuple(
+    sentence.replace(" :", f"{NARROW}:").replace(" ;", f"{NARROW};")
+    for sentence in (
+        "Seul le premier essai de chaque personne sur un scénario compte ; les reprises sont à part, car on s’améliore aussi parce qu’on connaît la suite.",
+        "Attendu montré : les points gagnés sur ceux que la meilleure réponse offerte aurait donnés.",
+        "Discrimination : de −1 à 1, dit si les essais réussis par ailleurs le sont aussi ici (corrélation avec le reste de l’essai, cette décision exclue).",
+        "Cohérence : dit si les décisions qui montrent un critère vont ensemble, chez les personnes qui les ont toutes rencontrées.",
+        "— : rien à calculer, ou trop peu de personnes pour le dire sans désigner quelqu’un.",
+    )
+)
+
+
+def heading(report: CohortReport) -> str:
+    """Who and how much, in one line."""
+    return (
+        f"{plural(report.people, 'personne', 'personnes')}, {plural(report.attempts, 'premier essai', 'premiers essais')}, "
+        f"{plural(report.replays, 'reprise', 'reprises')} (à part)."
+    )
+
+
+def share_words(share: float | None) -> str:
+    """A share as a percentage."""
+    return NOT_TOLD if share is None else percent(share)
+
+
+def cell_words(cell: Cell) -> str:
+    """A cell of the heat map: the level in words, and the score."""
+    if cell.score is None:
+        return LEVEL_NAMES[cell.level]
+    return f"{LEVEL_NAMES[cell.level]}, {percent(cell.score)}"
+
+
+def few(one: DecisionReport) -> str:
+    """Why nothing more is told of a decision."""
+    if one.met < 5:
+        return "Rencontrée par moins de cinq personnes : rien n’en est dit.".replace(" :", f"{NARROW}:")
+    return (
+        f"{plural(one.met, 'personne', 'personnes')}. Les réponses ne sont pas détaillées{NARROW}: elles permettraient de savoir "
+        "ce qu’une personne a choisi."
+    )

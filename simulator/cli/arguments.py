@@ -5,6 +5,7 @@ import re
 from typing import Any, NoReturn
 
 from simulator import __version__
+from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
 from simulator.source.typography import typeset
 
@@ -79,6 +80,7 @@ def build_parser() -> FrenchParser:
     _attempts(verbs)
     _report(verbs)
     _correct(verbs)
+    add_group_verb(verbs, _add, _json)
     add_keeping_verbs(verbs, _add, _json)
     return parser
 

@@ -272,6 +272,13 @@ def progress_verb(options: Namespace) -> int:
     return progress(options)
 
 
+def group_verb(options: Namespace) -> int:
+    """``plateau group``."""
+    from simulator.cli.group import group
+
+    return group(options)
+
+
 def regrade_verb(options: Namespace) -> int:
     """``plateau regrade``."""
     from simulator.cli.regrade import regrade
@@ -294,6 +301,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "correct": correct_verb,
     "attempts": attempts_verb,
     "report": report_verb,
+    "group": group_verb,
     "progress": progress_verb,
     "regrade": regrade_verb,
     "where": where_verb,

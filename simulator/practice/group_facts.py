@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scoring.assessment import SCORING_VERSION, assess
 from scoring.cohort import Decision, Names, Played
+from scoring.correction import judged_by_trainers
 from scoring.scale import Level
 from simulator.engine import EngineError
 from simulator.observe import observe
@@ -76,7 +77,8 @@ class GroupFacts:
         header = stored.journal.header
         playable = self._text(row, header.referential_hash).playable
         performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections)
-        assessment = assess(performance, playable.referential)
+        referential = playable.referential
+        assessment = judged_by_trainers(assess(performance, referential), stored.judgements, referential.scale)
         result = result_of(header, assessment, stamp(self._practice.doors.now()), performance=performance)
         store.keep_result(row.id, result)
         return result

@@ -1,0 +1,131 @@
+"""How does a group report read as Markdown? What to discuss first, then people by competence, decisions, criteria."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from scoring.cohort import CohortReport, DecisionReport, Names
+from scoring.cohort.consistency import number
+from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, few, heading, share_words
+from scoring.report.markdown import escape
+from scoring.wording import LEVEL_NAMES, NARROW, duration, percent, plural, quoted, signed
+
+
+def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> str:
+    """The whole report in Markdown, with French typography."""
+    parts = [
+        "# Bilan de groupe",
+        "",
+        f"{heading(report)}",
+        "",
+        f"> {GROUP_DISCLAIMER}",
+        "",
+        *(f"- {escape(notice)}" for notice in (*([report.why] if report.why else []), *notices)),
+        "",
+        *_discussions(report, names),
+        *_competences(report, names),
+        *_people(report, names),
+        *_decisions(report, names),
+        *_criteria(report, names),
+        "## Comment lire ces chiffres",
+        "",
+        *(f"- {sentence}" for sentence in HOW_TO_READ),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _discussions(report: CohortReport, names: Names) -> list[str]:
+    lines = ["## À discuter ensemble", ""]
+    for rank, one in enumerate(report.discussions, 1):
+        line = names.scenes.get((one.scenario, one.scene), one.scene)
+        lines.append(
+            f"{rank}. **{escape(names.scenarios.get(one.scenario, one.scenario))}**, {quoted(escape(line))}{NARROW}: {escape(one.reason)}"
+        )
+    return [*(lines if report.discussions else [*lines, "Aucune décision ne se détache."]), ""]
+
+
+def _competences(report: CohortReport, names: Names) -> list[str]:
+    if not report.competences:
+        return []
+    levels = [level for level, _ in report.competences[0].levels]
+    lines = [
+        "## Compétences",
+        "",
+        _row(["Compétence", "Observée chez", *(LEVEL_NAMES[level] for level in levels), "Score médian"]),
+        _row(["---", *["---:"] * (len(levels) + 2)]),
+    ]
+    for one in report.competences:
+        name = f"{one.competence} {names.competences.get(one.competence, '')}".strip()
+        counts = (NOT_TOLD if count is None else str(count) for _, count in one.levels)
+        lines.append(_row([escape(name), str(one.people), *counts, share_words(one.median)]))
+    return [*lines, ""]
+
+
+def _people(report: CohortReport, names: Names) -> list[str]:
+    if report.suppressed or not report.rows:
+        return []
+    lines = [
+        "## Stagiaires, par ordre alphabétique",
+        "",
+        _row(["Stagiaire", "Essais", "Reprises", *(one.competence for one in report.competences)]),
+        _row(["---", "---:", "---:", *["---"] * len(report.competences)]),
+    ]
+    for row in report.rows:
+        cells = map(cell_words, row.cells)
+        lines.append(_row([escape(row.trainee) or "sans nom", str(row.attempts), str(row.replays), *cells]))
+    return [*lines, ""]
+
+
+def _decisions(report: CohortReport, names: Names) -> list[str]:
+    lines = ["## Décisions", ""]
+    for scenario, found in groupby(report.decisions, key=lambda one: one.scenario):
+        starters = dict(report.starters)[scenario]
+        lines += [f"### {escape(names.scenarios.get(scenario, scenario))} ({plural(starters, 'personne', 'personnes')})", ""]
+        for one in found:
+            lines += _decision(one, names)
+    return lines if report.decisions else [*lines, "Aucune décision connue.", ""]
+
+
+def _decision(one: DecisionReport, names: Names) -> list[str]:
+    line = names.scenes.get((one.scenario, one.scene), one.scene)
+    lines = [f"**{escape(one.scene)}**, {quoted(escape(line))}  "]
+    if one.withheld:
+        return [*lines, f"{few(one)}", ""]
+    facts = [plural(one.met, "personne", "personnes")]
+    if one.difficulty is not None:
+        facts.append(f"{percent(one.difficulty)} de l’attendu montré")
+    if one.discrimination is not None:
+        facts.append(f"discrimination {number(one.discrimination)}")
+    if one.times is not None:
+        low, middle, high = (duration(value) for value in (one.times.low, one.times.median, one.times.high))
+        facts.append(f"temps pour décider{NARROW}: {middle} (la moitié du groupe entre {low} et {high})")
+    if one.split is not None:
+        facts.append("**groupe partagé**")
+    lines += [", ".join(facts) + ".", ""]
+    for option in one.options:
+        taken = "moins de 5, ou non dit" if option.taken is None else f"{option.taken} ({share_words(option.share)})"
+        worth = "" if option.points is None else f", {signed(option.points)}"
+        unseen = ", personne" if option.choice in one.untaken else ""
+        lines.append(
+            f"- {quoted(escape(names.choice(one.scenario, one.scene, option.choice)))}{NARROW}: {taken}{worth}{unseen}"
+        )
+    return [*lines, ""]
+
+
+def _criteria(report: CohortReport, names: Names) -> list[str]:
+    lines = [
+        "## Critères",
+        "",
+        _row(["Critère", "Attendu montré", "Décisions", "Personnes", "Cohérence", "Ce qu’elle vaut"]),
+        _row(["---", "---:", "---:", "---:", "---:", "---"]),
+    ]
+    kinds = {"alpha": "α", "kr20": "KR-20"}
+    for one in report.consistency:
+        value = NOT_TOLD if one.value is None else f"{kinds[one.coefficient]} {number(one.value)}"
+        name = escape(names.criteria.get(one.criterion, one.criterion))
+        cells = [name, share_words(one.share), f"{one.decisions}/{one.shown}", str(one.people), value, escape(one.caveat)]
+        lines.append(_row(cells))
+    return [*lines, ""] if report.consistency else []
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
