@@ -219,5 +219,10 @@ def _attempts(verbs: Any) -> None:
 def _report(verbs: Any) -> None:
     verb = _add(verbs, "report", "écrit le bilan d’un essai")
     verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
-    verb.add_argument("--format", choices=("md", "json"), default="md", help="le format du bilan (md par défaut)")
+    verb.add_argument(
+        "--table",
+        choices=("tours", "criteres", "competences"),
+        help="en csv, la table voulue (tours par défaut) ; -o avec un dossier les écrit toutes",
+    )
+    verb.add_argument("--format", choices=("md", "json", "csv"), default="md", help="le format du bilan (md par défaut)")
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")

@@ -147,6 +147,10 @@ def attempts_verb(options: Namespace) -> int:
 
 def report_verb(options: Namespace) -> int:
     """``plateau report``."""
+    if options.format == "csv":
+        from simulator.cli.report_tables import write_tables
+
+        return write_tables(options)
     from simulator.practice.reporting import render, report_of
 
     practice = make_practice()

@@ -4,11 +4,12 @@ import json
 
 from scoring.assessment import SCORING_VERSION
 from scoring.report import Context, PracticeReport, practice_report, to_data, to_markdown
+from scoring.report.tables import TABLES
 from scoring.scale import Level
 from simulator.engine import Left
 from simulator.practice.review import Review
 
-FORMATS = ("md", "json")
+FORMATS = ("md", "json", "csv")
 
 
 def report_of(review: Review) -> PracticeReport:
@@ -60,4 +61,6 @@ def render(report: PracticeReport, format: str) -> str:
         return to_markdown(report)
     if format == "json":
         return json.dumps(to_data(report), ensure_ascii=False, indent=2) + "\n"
+    if format == "csv":
+        return TABLES["tours"](report).to_csv().decode("utf-8")
     raise ValueError(format)
