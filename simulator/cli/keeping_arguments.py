@@ -8,6 +8,14 @@ def add_keeping_verbs(verbs: Any, add: Callable[[Any, str, str], Any], json: Cal
     """Adds ``progress``, ``regrade``, ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
     verb = add(verbs, "progress", "dit où en est une personne, compétence par compétence, et quoi travailler ensuite")
     verb.add_argument("--trainee", metavar="NOM", help="cette personne (sans cette option, celle des préférences)")
+    verb.add_argument("--format", choices=("md", "html", "csv", "json"), help="écrit un bilan du parcours dans ce format")
+    verb.add_argument(
+        "--table",
+        choices=("competences", "criteres", "essais"),
+        default="competences",
+        help="pour csv : quel tableau (competences par défaut)",
+    )
+    verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier ; son nom donne le format")
     json(verb)
 
     verb = add(verbs, "regrade", "rejuge les essais après un changement de barème ou de scénario, et dit ce qui change")

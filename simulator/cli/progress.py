@@ -1,8 +1,10 @@
-"""Where does a trainee stand? ``plateau progress``: in lines, or as one document."""
+"""Where does a trainee stand? ``plateau progress``: in lines, as one document, or as a report to hand over."""
 
+import sys
 from argparse import Namespace
+from pathlib import Path
 
-from simulator.cli.output import DONE, data, document
+from simulator.cli.output import DONE, data, document, tell
 from simulator.cli.play import trainee_of
 from simulator.wiring import make_practice
 
@@ -12,11 +14,34 @@ def progress(options: Namespace) -> int:
     from simulator.practice.progress import progress_document, progress_of
 
     practice = make_practice()
-    found = progress_of(practice, trainee_of(practice, options))
-    if options.json:
-        document(progress_document(found))
-        return DONE
-    from simulator.practice.progress_text import progress_lines
+    trainee = trainee_of(practice, options)
+    if options.json or options.format == "json" or (options.format is None and (options.output or "").endswith(".json")):
+        found = progress_document(progress_of(practice, trainee))
+        if not options.output:
+            document(found)
+            return DONE
+        import json
 
-    data("\n".join(progress_lines(found)) + "\n")
+        return _written(options, (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode())
+    if options.format is None and not options.output:
+        from simulator.practice.progress_text import progress_lines
+
+        data("\n".join(progress_lines(progress_of(practice, trainee))) + "\n")
+        return DONE
+    from simulator.practice.progress_report import render_trainee, trainee_report_of
+
+    suffix = Path(options.output).suffix.lstrip(".") if options.output else ""
+    format = options.format or {"htm": "html", "markdown": "md"}.get(suffix, suffix)
+    return _written(options, render_trainee(trainee_report_of(practice, trainee), format, options.table))
+
+
+def _written(options: Namespace, content: bytes) -> int:
+    from simulator.storage import write_bytes
+
+    if not options.output or options.output == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return DONE
+    write_bytes(Path(options.output), content)
+    tell(f"Parcours écrit dans {options.output}.")
     return DONE

@@ -126,6 +126,10 @@ class MemoryStore:
         self._attempts[attempt] = replace(known, judgements=(*known.judgements, judgement))
         self._results.pop(attempt, None)
 
+    def judgements(self, attempt: str) -> tuple[Judgement, ...]:
+        """What trainers said of an attempt."""
+        return self.load(attempt).judgements
+
     def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:
         """Keeps what is expected; what was said first stays."""
         known = self.load(attempt)

@@ -95,7 +95,6 @@ class SqlStore(SqlPeople, ABC):
 
     def load(self, attempt: str) -> Stored:
         """One attempt, its chain of seals walked."""
-        from scoring.correction import Judgement
         from scoring.performance import Correction
         from simulator.engine import Entry, Header, Journal
 
@@ -104,9 +103,6 @@ class SqlStore(SqlPeople, ABC):
             raise UnknownAttemptError(attempt)
         rows = self._all("SELECT n, body, seal FROM entry WHERE attempt = ? ORDER BY n", (attempt,))
         corrected = self._all("SELECT turn, choice, who, moment, why FROM correction WHERE attempt = ? ORDER BY n", (attempt,))
-        judged = self._all(
-            "SELECT kind, place, value, who, moment, why FROM judgement WHERE attempt = ? ORDER BY n", (attempt,)
-        )
         foreseen = self._all("SELECT competence, level FROM foreseen WHERE attempt = ? ORDER BY competence", (attempt,))
         header, label, notes, seal = found[0]
         if sound_entries(header, seal, rows) < len(rows):
@@ -117,7 +113,7 @@ class SqlStore(SqlPeople, ABC):
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise AlteredAttemptError(attempt) from error
-        corrections, judgements = tuple(Correction(*row) for row in corrected), tuple(Judgement(*row) for row in judged)
+        corrections, judgements = tuple(Correction(*row) for row in corrected), self.judgements(attempt)
         return Stored(journal, label, notes, corrections, dict(foreseen), judgements)
 
     def text(self, hash: str) -> Text | None:
@@ -197,6 +193,13 @@ class SqlStore(SqlPeople, ABC):
                 raise UnknownAttemptError(attempt)
             self._judge(attempt, judgement)
             self.run("DELETE FROM result WHERE attempt = ?", (attempt,))
+
+    def judgements(self, attempt: str) -> "tuple[Judgement, ...]":
+        """What trainers said of an attempt."""
+        from scoring.correction import Judgement
+
+        found = self._all("SELECT kind, place, value, who, moment, why FROM judgement WHERE attempt = ? ORDER BY n", (attempt,))
+        return tuple(Judgement(*row) for row in found)
 
     def _judge(self, attempt: str, one: "Judgement") -> None:
         (count,) = self.run("SELECT count(*) FROM judgement WHERE attempt = ?", (attempt,)).fetchone()

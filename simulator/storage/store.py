@@ -135,6 +135,9 @@ class Store(Protocol):
     def judge(self, attempt: str, judgement: Judgement) -> None:
         """Adds a trainer's level or comment beside an attempt; results kept so far are forgotten."""
 
+    def judgements(self, attempt: str) -> tuple[Judgement, ...]:
+        """What trainers said of an attempt, oldest first; without reading its journal."""
+
     def foresee(self, attempt: str, levels: Mapping[str, str]) -> None:
         """Keeps what the trainee expects of the result, by competence; once said, it stays."""
 

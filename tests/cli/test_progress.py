@@ -29,3 +29,12 @@ def test_the_lines_say_a_range_and_what_it_rests_on(tmp_path: Path) -> None:
     assert "1 scénario, 1 jour" in text
     assert "À travailler ensuite" in text
     assert " :" not in text
+
+
+def test_the_way_is_handed_over_in_the_format_of_the_file(tmp_path: Path) -> None:
+    document(tmp_path, "play", "debrief-ecoute", "--moves", str(GOLDEN), "--trainee", "Léa")
+    for name, start in (("p.html", "<!DOCTYPE html>"), ("p.md", "# Parcours"), ("p.csv", "\ufeffstagiaire;"), ("p.json", "{")):
+        done = run(tmp_path, "progress", "--trainee", "Léa", "-o", str(tmp_path / name))
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).read_text(encoding="utf-8").lstrip("\n").startswith(start)
+    assert run(tmp_path, "progress", "--trainee", "Léa", "-o", str(tmp_path / "p.xyz")).returncode == 2
