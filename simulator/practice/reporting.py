@@ -9,7 +9,7 @@ from scoring.scale import Level
 from simulator.engine import Left
 from simulator.practice.review import Review
 
-FORMATS = ("md", "json", "csv")
+FORMATS = ("md", "json", "csv", "xapi")
 
 
 def report_of(review: Review) -> PracticeReport:
@@ -63,4 +63,8 @@ def render(report: PracticeReport, format: str) -> str:
         return json.dumps(to_data(report), ensure_ascii=False, indent=2) + "\n"
     if format == "csv":
         return TABLES["tours"](report).to_csv().decode("utf-8")
+    if format == "xapi":
+        from scoring.report.xapi import statements
+
+        return json.dumps(statements(report), ensure_ascii=False, indent=2) + "\n"
     raise ValueError(format)
