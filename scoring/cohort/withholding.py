@@ -26,9 +26,11 @@ def hidden(counts: Sequence[int]) -> tuple[bool, ...]:
         return (False,) * len(counts)
     for count, rank in order:
         gone = [count for count, rank in order if rank not in kept]
-        if len(gone) >= 2 and sum(gone) >= LEAST:
+        if len(gone) >= 2 and sum(gone) >= LEAST and sum(gone) > len(gone):
             break
         kept.discard(rank)
+    if sum(taken) == len(taken):  # one each: their number gives them back
+        return (True,) * len(counts)
     return tuple(bool(count) and rank not in kept for rank, count in enumerate(counts))
 
 
