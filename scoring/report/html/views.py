@@ -75,16 +75,22 @@ def levels(report: PracticeReport) -> Iterator[LevelView]:
     scale = report.referential.scale
     for result in (one for one in report.assessment.competences if one.judged):
         foreseen = report.context.foreseen.get(result.competence.id, Level.NOT_OBSERVED)
-        picture = track(result.score, result.level, foreseen, scale)
+        picture = track(_computed(result), result.level, foreseen, scale)
         yield LevelView(
             result, LEVEL_NAMES[result.level], _said(result, scale.least_observations), picture, beside(foreseen, result.level), marked(result)
         )  # fmt: skip
 
 
+def _computed(result: CompetenceResult) -> float | None:
+    """The score that the marks give, whatever level a trainer gave."""
+    return result.score if result.computed is None else result.computed[1]
+
+
 def _said(result: CompetenceResult, needed: int) -> str:
-    if result.score is None:
+    score = _computed(result)
+    if score is None:
         return f"{plural(result.decisions, 'décision rencontrée', 'décisions rencontrées')}, il en faut {needed}"
-    return f"{percent(result.score)} de ce qui était attendu, en {plural(result.decisions, 'décision', 'décisions')}"
+    return f"{percent(score)} de ce qui était attendu, en {plural(result.decisions, 'décision', 'décisions')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +120,9 @@ def chains(report: PracticeReport) -> Iterator[Chain]:
 
 
 def _sum(result: CompetenceResult) -> str:
-    if not result.judged or result.score is None:
+    score = _computed(result)
+    if not result.judged or score is None:
         return ""
     earned = sum(min(max(item.points, 0), item.attainable) for item in result.criteria)
     most = sum(item.attainable for item in result.criteria)
-    score = result.computed[1] if result.computed is not None else result.score
-    said = f"{plural(earned, 'point retenu', 'points retenus')} sur {most}"
-    return said if score is None else f"{said}, soit {percent(score)}"
+    return f"{plural(earned, 'point retenu', 'points retenus')} sur {most}, soit {percent(score)}"
