@@ -224,5 +224,10 @@ def _report(verbs: Any) -> None:
         choices=("tours", "criteres", "competences"),
         help="en csv, la table voulue (tours par défaut) ; -o avec un dossier les écrit toutes",
     )
-    verb.add_argument("--format", choices=("md", "json", "csv", "xapi"), default="md", help="le format du bilan (md par défaut)")
+    verb.add_argument(
+        "--format",
+        choices=("md", "html", "json", "csv", "xapi", "pdf"),
+        default="md",
+        help="le format du bilan (md par défaut)",
+    )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")

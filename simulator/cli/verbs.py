@@ -1,5 +1,6 @@
 """What does each verb do? Thin functions: options in, use case called, data on stdout, exit code out."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
 from simulator.practice import Practice, PracticeError, UnsoundScenarioError
 from simulator.source import Problem, typeset, without_controls
-from simulator.storage import StoreError, write_text
+from simulator.storage import StoreError, write_bytes
 from simulator.wiring import make_practice
 
 if TYPE_CHECKING:
@@ -151,16 +152,23 @@ def report_verb(options: Namespace) -> int:
         from simulator.cli.report_tables import write_tables
 
         return write_tables(options)
-    from simulator.practice.reporting import render, report_of
+    from simulator.practice.reporting import BINARY, render, render_bytes, report_of
 
+    binary = options.format in BINARY
+    if binary and not options.output and sys.stdout.isatty():
+        tell(f"plateau : un bilan {options.format} ne se lit pas dans un terminal ; ajoutez -o FICHIER.")
+        return USAGE
     practice = make_practice()
     attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
-    text = render(report_of(practice.review(attempt)), options.format)
+    report = report_of(practice.review(attempt))
     if options.output:
-        write_text(Path(options.output), text)
+        write_bytes(Path(options.output), render_bytes(report, options.format))
         tell(f"Bilan écrit dans {options.output}.")
+    elif binary:
+        sys.stdout.buffer.write(render_bytes(report, options.format))
+        sys.stdout.buffer.flush()
     else:
-        data(text)
+        data(render(report, options.format))
     return DONE
 
 

@@ -7,9 +7,16 @@ from scoring.report import Context, PracticeReport, practice_report, to_data, to
 from scoring.report.tables import TABLES
 from scoring.scale import Level
 from simulator.engine import Left
+from simulator.practice.errors import PracticeError
 from simulator.practice.review import Review
 
-FORMATS = ("md", "json", "csv", "xapi")
+FORMATS = ("md", "html", "json", "csv", "xapi", "pdf")
+BINARY = ("pdf",)
+"""Those that are no text: for ``render_bytes`` only, and for no terminal."""
+
+
+class UnavailableFormatError(PracticeError):
+    """A format that this installation cannot make."""
 
 
 def report_of(review: Review) -> PracticeReport:
@@ -56,9 +63,13 @@ def report_of(review: Review) -> PracticeReport:
 
 
 def render(report: PracticeReport, format: str) -> str:
-    """The report in one of ``FORMATS``; ``ValueError`` for another."""
+    """The report in one of ``FORMATS`` that are text; ``ValueError`` for another."""
     if format == "md":
         return to_markdown(report)
+    if format == "html":
+        from scoring.report.html import to_html
+
+        return to_html(report)
     if format == "json":
         return json.dumps(to_data(report), ensure_ascii=False, indent=2) + "\n"
     if format == "csv":
@@ -68,3 +79,15 @@ def render(report: PracticeReport, format: str) -> str:
 
         return json.dumps(statements(report), ensure_ascii=False, indent=2) + "\n"
     raise ValueError(format)
+
+
+def render_bytes(report: PracticeReport, format: str) -> bytes:
+    """The report in one of ``FORMATS``, as a file holds it; :class:`UnavailableFormatError` where a part is not installed."""
+    if format != "pdf":
+        return render(report, format).encode()
+    from scoring.report.pdf import PdfUnavailableError, to_pdf
+
+    try:
+        return to_pdf(report)
+    except PdfUnavailableError as error:
+        raise UnavailableFormatError(str(error)) from error

@@ -1,0 +1,80 @@
+"""How do the facts become pages? Typst sets them from our templates; it reads no other file, and no clock."""
+
+import json
+import re
+from datetime import UTC
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+from scoring.report.pdf.facts import facts_of, started
+from scoring.report.pdf.plain import BREAK, plain, plain_data
+from scoring.report.structure import PracticeReport
+from scoring.wording import NARROW
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_SHAPELESS = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_TRIES = 4
+
+
+class PdfUnavailableError(Exception):
+    """No PDF can be made on this installation."""
+
+    def __str__(self) -> str:
+        return (
+            f"pour un bilan en PDF, il manque une partie facultative{NARROW}; "
+            f'installez-la avec{NARROW}: pip install "plateau-simulator[pdf]"'
+        )
+
+
+def to_pdf(report: PracticeReport) -> bytes:
+    """The whole report as a tagged PDF (PDF/UA-1); :class:`PdfUnavailableError` where Typst is not installed."""
+    typst = _typst()
+    facts, moment = facts_of(report), int(started(report).astimezone(UTC).timestamp())
+    missing: set[str] = set()
+    for tried in range(_TRIES):
+        try:
+            return _set(typst, _made_plain(facts, missing), moment, everywhere=tried > 0)
+        except typst.TypstError as error:
+            shapeless = _shapeless(error.diagnostic)
+            if not shapeless or tried == _TRIES - 1:
+                raise
+            # The first time, the fonts of the machine are asked too: a name is better set in its script than as numbers.
+            missing |= shapeless if tried else set()
+    raise AssertionError
+
+
+def _typst() -> "ModuleType":
+    try:
+        import typst
+    except ImportError as error:
+        raise PdfUnavailableError from error
+    return typst
+
+
+def _made_plain(facts: dict[str, Any], missing: set[str]) -> dict[str, Any]:
+    """Every text made plain; the title among the properties of the file is drawn by no font and broken on no line."""
+    made: dict[str, Any] = plain_data(facts, missing)
+    made["document"]["title"] = plain(facts["document"]["title"]).replace(BREAK, "")
+    return made
+
+
+def _set(typst: "ModuleType", facts: dict[str, Any], moment: int, *, everywhere: bool) -> bytes:
+    with as_file(files("scoring.report.pdf") / "template") as folder:
+        pages = typst.compile(
+            str(folder / "report.typ"),
+            root=str(folder),
+            ignore_system_fonts=not everywhere,
+            sys_inputs={"facts": json.dumps(facts, ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            timestamp=moment,
+        )
+    return bytes(pages)
+
+
+def _shapeless(diagnostic: str) -> set[str]:
+    """The characters that no font at hand has."""
+    found = "".join(_SHAPELESS.findall(diagnostic))
+    return set(_ESCAPED.sub(lambda number: chr(int(number[1], 16)), found))
