@@ -9,12 +9,20 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 MOST_LETTERS = 32_767
 """A longer cell is spilt by Excel over its neighbours."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _FORMULAS = frozenset("=+-@＝＋－＠")
 _UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign of this program's own, which stands in its cell as it is: the lone dash that a gradebook reads as « no grade »."""
+
+    text: str
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -30,6 +38,8 @@ def cell(value: object) -> str:
     """One value as a cell says it, before quoting."""
     if value is None:
         return ""
+    if isinstance(value, Mark):
+        return value.text
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, int):

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from simulator import __version__
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
+from simulator.cli.results_arguments import add_results_verbs
 from simulator.source.typography import typeset
 
 _FRENCH = (
@@ -82,6 +83,7 @@ def build_parser() -> FrenchParser:
     _correct(verbs)
     add_group_verb(verbs, _add, _json)
     add_keeping_verbs(verbs, _add, _json)
+    add_results_verbs(verbs, _add)
     return parser
 
 

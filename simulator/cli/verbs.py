@@ -298,6 +298,13 @@ def regrade_verb(options: Namespace) -> int:
     return regrade(options)
 
 
+def results_verb(options: Namespace) -> int:
+    """``plateau results``."""
+    from simulator.cli.results import results
+
+    return results(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -316,6 +323,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "group": group_verb,
     "progress": progress_verb,
     "regrade": regrade_verb,
+    "results": results_verb,
     "where": where_verb,
     "export": export_verb,
     "import": import_verb,
