@@ -312,20 +312,22 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
             self.warn(str(error))
 
     def export(self, review: Review) -> Path | None:
-        """Writes the report as Markdown and says where it is."""
+        """Writes the report as a page, opens it where there is a desktop, and says where it is."""
+        from simulator.app.showing import show
         from simulator.practice.reporting import render, report_of
         from simulator.storage import write_text
 
         notes = self._notes.get(review.header.attempt)
         if notes is not None:
             review = replace(review, stored=replace(review.stored, notes=notes))
-        path = self.practice.home.exports / f"bilan-{review.playable.scenario.id}-{review.header.attempt}.md"
+        path = self.practice.home.exports / f"bilan-{review.playable.scenario.id}-{review.header.attempt}.html"
         try:
-            write_text(path, render(report_of(review), "md"))
+            write_text(path, render(report_of(review), "html"))
         except OSError as error:
             self.warn(f"Le bilan n’a pas pu être écrit dans {path} ({error.strerror}).")
             return None
-        self.tell(f"Bilan écrit dans {path}")
+        opened = not self.is_headless and show(path)
+        self.tell(f"Bilan écrit dans {path}{', et ouvert dans le navigateur' if opened else ''}")
         return path
 
     # Help, commands, preferences

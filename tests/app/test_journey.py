@@ -31,7 +31,7 @@ async def test_the_escalated_call_is_played_to_its_end_and_every_mark_is_explain
         assert "appel-escalade.yaml:" in " ".join(text.split())
         await pilot.press("o")
         await pilot.pause()
-    report = next((tmp_path / "exports").glob("*.md")).read_text(encoding="utf-8")
+    report = next((tmp_path / "exports").glob("*.html")).read_text(encoding="utf-8")
     assert "appel-escalade.yaml:" in report
     assert "n’annonce pas la décision du jury" in report
 
@@ -93,4 +93,4 @@ async def test_notes_go_into_the_report(tmp_path: Path) -> None:
         await pilot.press("t", "f3", *"revoir", "escape")
         await pilot.press("1", "escape", "down", "down", "enter", "o")
         await pilot.pause()
-    assert "revoir" in next((tmp_path / "exports").glob("*.md")).read_text(encoding="utf-8")
+    assert "revoir" in next((tmp_path / "exports").glob("*.html")).read_text(encoding="utf-8")

@@ -81,7 +81,7 @@ async def test_what_one_expects_is_asked_before_the_result_and_kept_beside_it(tm
         assert "Prévision : en cours. L’essai montre : acquis, un niveau au-dessus" in " ".join(painted(app).split())
         await pilot.press("o")
         await pilot.pause()
-        assert "un niveau au-dessus de la prévision" in next((tmp_path / "exports").glob("*.md")).read_text(encoding="utf-8")
+        assert "un niveau au-dessus de la prévision" in next((tmp_path / "exports").glob("*.html")).read_text(encoding="utf-8")
         await pilot.press("escape", "m")
         await settled(pilot)
         await pilot.press("end")

@@ -19,6 +19,7 @@ def test_a_built_wheel_plays_a_shipped_scenario_from_another_folder(tmp_path: Pa
     assert "simulator/app/app.tcss" in names
     assert "simulator/shipped/schemas/scenario.json" in names
     assert "simulator/library/skeleton.yaml" in names
+    assert "scoring/report/html/templates/base.html" in names
     assert "simulator/problems/impasse.md" in names
     assert not any(name.startswith("tests/") for name in names)
     target = tmp_path / "installed"

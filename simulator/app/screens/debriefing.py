@@ -25,7 +25,7 @@ class DebriefingScreen(PlateauScreen):
         "1, 2, 3 (ou ← →) : résultat, tours, jauges. ↑ ↓ : parcourir ; le détail suit le curseur. Tab : faire défiler le détail.\n\n"
         "Dans « Résultat », placez-vous sur un critère et demandez « Pourquoi ? » (Entrée ou w) : vous arrivez au tour et à la phrase qui ont compté. "
         "Dans « Tours », chaque tour montre ce que vous avez dit, ce que cela montre, et ce que l’on pouvait dire d’autre.\n\n"
-        "o : exporter le bilan dans un fichier. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque.\n\n"
+        "o : exporter le bilan, une page qui s’ouvre dans le navigateur. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque.\n\n"
         "Formateur, c : donner un autre niveau à la compétence sous le curseur, corriger ce qui a été compris d’une réponse tapée, ou commenter. "
         "Ce qui a été calculé reste à côté."
     )
