@@ -92,7 +92,7 @@ def import_files(options: Namespace) -> int:
 
 def erase(options: Namespace) -> int:
     """``plateau erase``: one attempt, one person, or what is old."""
-    from simulator.practice.keeping import erase_old, erase_person
+    from simulator.practice.keeping import erase_old, erase_person, forget_erased
 
     practice = make_practice()
     named = [one for one in (options.attempt, options.trainee, options.older_than) if one is not None]
@@ -109,6 +109,7 @@ def erase(options: Namespace) -> int:
         return FAULTS
     if options.attempt is not None:
         practice.store.delete(_attempt(practice, options.attempt))
+        forget_erased(practice)
         count = 1
     else:
         count = erase_person(practice, who) if who else erase_old(practice, options.older_than)

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def add_results_verbs(verbs: Any, add: Callable[[Any, str, str], Any]) -> None:
-    """Adds ``results``; ``add`` makes a verb."""
+    """Adds ``results`` and ``send``; ``add`` makes a verb."""
     verb = add(verbs, "results", "écrit les résultats par compétence des essais menés à leur terme")
     verb.add_argument("scenarios", metavar="SCENARIO", nargs="*", help="ces scénarios ; sans rien, tous")
     verb.add_argument("--trainee", metavar="NOM", help="ceux d’un stagiaire")
@@ -17,3 +17,8 @@ def add_results_verbs(verbs: Any, add: Callable[[Any, str, str], Any]) -> None:
         "notes ; json",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
+
+    verb = add(verbs, "send", "envoie à un LRS les traces xAPI qui attendent ; rien ne part sans lrs.json")
+    verb.add_argument("attempt", metavar="ESSAI", nargs="?", help="ajoute d’abord cet essai à la file ; last : le plus récent")
+    verb.add_argument("--all", action="store_true", help="ajoute d’abord à la file tous les essais menés à leur terme")
+    verb.add_argument("--dry-run", action="store_true", help="montre ce qui partirait, sans rien envoyer")

@@ -305,6 +305,13 @@ def results_verb(options: Namespace) -> int:
     return results(options)
 
 
+def send_verb(options: Namespace) -> int:
+    """``plateau send``."""
+    from simulator.cli.send import send
+
+    return send(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -324,6 +331,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "progress": progress_verb,
     "regrade": regrade_verb,
     "results": results_verb,
+    "send": send_verb,
     "where": where_verb,
     "export": export_verb,
     "import": import_verb,

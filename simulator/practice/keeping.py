@@ -46,6 +46,8 @@ def places(practice: "Practice") -> tuple[Place, ...]:
         Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
         Place("préférences", str(home.settings), _size(home.settings)),
         Place("bilans exportés", str(home.exports), _size(home.exports)),
+        Place("adresse et secret d’un LRS, si vous en avez donné un", str(home.lrs), _size(home.lrs)),
+        Place("traces qui attendent d’être envoyées à ce LRS", str(home.outbox), _size(home.outbox)),
         Place(
             "calculs gardés pour aller plus vite (aucune donnée personnelle)", str(home.index.parent), _size(home.index.parent)
         ),
@@ -137,12 +139,25 @@ def erase_person(practice: "Practice", trainee: str) -> int:
         for file in practice.home.exports.iterdir():
             if file.is_file() and any(attempt in file.name for attempt in attempts):
                 file.unlink()
-    return practice.store.erase(trainee)
+    erased = practice.store.erase(trainee)
+    forget_erased(practice)
+    return erased
 
 
 def erase_old(practice: "Practice", days: int) -> int:
     """Erases what is older than ``days`` days (0: nothing); how many attempts."""
-    return practice.store.forget_before(stamp(practice.doors.now() - timedelta(days=days))) if days else 0
+    erased = practice.store.forget_before(stamp(practice.doors.now() - timedelta(days=days))) if days else 0
+    if erased:
+        forget_erased(practice)
+    return erased
+
+
+def forget_erased(practice: "Practice") -> None:
+    """Removes what waits to be sent of attempts that are no longer here. Raises ``StoreError`` or ``OSError``."""
+    if practice.home.outbox.is_dir():
+        from simulator.storage.outbox import Outbox
+
+        Outbox(practice.home.outbox).keep_only(row.id for row in practice.store.rows())
 
 
 def backup(practice: "Practice", target: Path | None) -> Path:

@@ -32,6 +32,16 @@ class Home:
         return self.folder / "sauvegardes"
 
     @property
+    def lrs(self) -> Path:
+        """Where statements are sent, if anywhere."""
+        return self.folder / "lrs.json"
+
+    @property
+    def outbox(self) -> Path:
+        """The statements that wait to be sent."""
+        return self.folder / "outbox"
+
+    @property
     def index(self) -> Path:
         """The cached list of scenarios."""
         return self.folder / "cache" / "index.json"
