@@ -14,10 +14,10 @@ def criteria(gathered: Gathered) -> tuple[Consistency, ...]:
 
 
 def _criterion(gathered: Gathered, criterion: str, tally: CriterionTally) -> Consistency:
-    shown = {key: one.met for key, one in gathered.decisions.items() if criterion in one.points}
+    shown = {key: one.met for key, one in gathered.decisions.items() if criterion in one.criteria}
     keys, people = complete_table(shown)
-    earned = [gathered.decisions[key].points[criterion] for key in keys]
-    items = [[points.get(person, 0) for person in people] for points in earned]
+    earned = [gathered.decisions[key].points(criterion) for key in keys]
+    items = [[points[person] for person in people] for points in earned]
     found = coefficient(items) if len(people) >= LEAST else None
     return Consistency(
         criterion,

@@ -40,16 +40,10 @@ def decision(key: Key, tally: DecisionTally, *, anonymous: bool) -> DecisionRepo
 
 
 def _options(tally: DecisionTally, met: int) -> tuple[Option, ...]:
-    offered = tally.offered
-    choices = sorted({*offered, *tally.taken} - {""}) + ([""] if tally.taken[""] else [])
+    offered, taken, worth = tally.offered, tally.taken, tally.worth
+    choices = sorted({*offered, *taken} - {""}) + ([""] if taken[""] else [])
     found = [
-        Option(
-            choice,
-            offered[choice] if choice else met,
-            tally.taken[choice],
-            tally.taken[choice] / met,
-            tally.worth.get(choice),
-        )
+        Option(choice, offered[choice] if choice else met, taken[choice], taken[choice] / met, worth.get(choice))
         for choice in choices
     ]
     return tuple(sorted(found, key=lambda option: -(option.taken or 0)))

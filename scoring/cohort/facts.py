@@ -4,12 +4,12 @@ Facts may come one by one from a store: whoever reads them keeps none. A trainer
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.scale import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One decision of one attempt, at ``turn`` of ``scene``.
 
     ``offered`` are choice ids; ``chosen`` is one of them, or empty where nothing was (silence, a reply not understood);

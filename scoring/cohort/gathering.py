@@ -16,47 +16,87 @@ Key = tuple[str, str]
 
 
 @dataclass(slots=True)
-class DecisionTally:
-    """One decision: who met it (ranks of people), what was offered and taken, earned and attainable, seconds, item and rest."""
+class Answer:
+    """One answer to a decision, among the same offers: what it is worth, and the ranks of the people who gave it."""
 
-    met: "array[int]" = field(default_factory=lambda: array("l"))
+    chosen: str
+    offered: tuple[str, ...]
+    points: tuple[tuple[str, int], ...]
+    best: int
+    worth: int
+    earned: int
+    people: "array[int]" = field(default_factory=lambda: array("l"))
+
+
+@dataclass(slots=True)
+class DecisionTally:
+    """One decision: its answers, the seconds to decide, and of each person the share earned here (item) and elsewhere (rest)."""
+
+    answers: dict[object, Answer] = field(default_factory=dict)
     seconds: "array[float]" = field(default_factory=lambda: array("d"))
     item: "array[float]" = field(default_factory=lambda: array("d"))
     rest: "array[float]" = field(default_factory=lambda: array("d"))
-    offers: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    taken: Counter[str] = field(default_factory=Counter)
-    worth: dict[str, int] = field(default_factory=dict)
-    earned: int = 0
-    best: int = 0
-    best_taken: int = 0
-    points: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
-    def add(self, decision: Decision, rank: int, worth: int) -> None:
-        """What the person of that rank decided."""
-        self.met.append(rank)
-        self.seconds.append(decision.seconds)
-        self.offers[decision.offered] += 1
-        self.taken[decision.chosen] += 1
-        self.worth[decision.chosen] = worth
-        for criterion, points in decision.points:
-            found = self.points[criterion]
-            found[rank] = found.get(rank, 0) + points
+    def answer(self, one: Decision) -> Answer:
+        """The tally of that very answer."""
+        key = (one.chosen, one.offered, one.points, one.best)
+        found = self.answers.get(key)
+        if found is None:
+            found = self.answers[key] = Answer(one.chosen, one.offered, one.points, max(one.best, 0), one.worth, one.earned)
+        return found
 
-    def weigh(self, best: int, worth: int, earned: int, earned_elsewhere: int, best_elsewhere: int) -> None:
-        """What it earned out of ``best``, beside the other decisions of the attempt."""
-        self.earned += earned
-        self.best += best
-        self.best_taken += worth >= best
-        if best_elsewhere:
-            self.item.append(earned / best)
-            self.rest.append(earned_elsewhere / best_elsewhere)
+    @property
+    def met(self) -> list[int]:
+        """The ranks of the people who met it."""
+        return [rank for one in self.answers.values() for rank in one.people]
 
     @property
     def offered(self) -> Counter[str]:
         """To how many people each choice was offered."""
+        return self._counted((choice, one) for one in self.answers.values() for choice in one.offered)
+
+    @property
+    def taken(self) -> Counter[str]:
+        """How many people took each choice."""
+        return self._counted((one.chosen, one) for one in self.answers.values())
+
+    @property
+    def worth(self) -> dict[str, int]:
+        """What each choice that was taken is worth."""
+        return {one.chosen: one.worth for one in self.answers.values()}
+
+    @property
+    def earned(self) -> int:
+        """What all earned together."""
+        return sum(one.earned * len(one.people) for one in self.answers.values())
+
+    @property
+    def best(self) -> int:
+        """What all could have earned."""
+        return sum(one.best * len(one.people) for one in self.answers.values())
+
+    @property
+    def best_taken(self) -> int:
+        """How many took an answer that none offered beats, where something could be earned."""
+        return sum(len(one.people) for one in self.answers.values() if 0 < one.best <= one.worth)
+
+    @property
+    def criteria(self) -> set[str]:
+        """The criteria that some answer given shows."""
+        return {criterion for one in self.answers.values() for criterion, _ in one.points}
+
+    def points(self, criterion: str) -> dict[int, int]:
+        """By person, the points on a criterion."""
+        found: dict[int, int] = {}
+        for one in self.answers.values():
+            found.update(dict.fromkeys(one.people, sum(points for id, points in one.points if id == criterion)))
+        return found
+
+    @staticmethod
+    def _counted(pairs: Iterable[tuple[str, Answer]]) -> Counter[str]:
         found: Counter[str] = Counter()
-        for choices, count in self.offers.items():
-            found.update(dict.fromkeys(choices, count))
+        for choice, one in pairs:
+            found[choice] += len(one.people)
         return found
 
 
@@ -124,11 +164,13 @@ class Gathered:
         first: dict[str, Decision] = {}
         for decision in one.decisions:
             first.setdefault(decision.scene, decision)
-        found = [(decision, decision.worth, decision.earned) for decision in first.values()]
-        earned = sum(one[2] for one in found)
-        best = sum(decision.best for decision in first.values() if decision.best > 0)
-        for decision, worth, kept in found:
-            tally = self.decisions[one.scenario, decision.scene]
-            tally.add(decision, rank, worth)
-            if decision.best > 0:
-                tally.weigh(decision.best, worth, kept, earned - kept, best - decision.best)
+        met = [(self.decisions[one.scenario, scene], decision) for scene, decision in first.items()]
+        given = [(tally, tally.answer(decision), decision.seconds) for tally, decision in met]
+        earned = sum(answer.earned for _, answer, _ in given)
+        best = sum(answer.best for _, answer, _ in given)
+        for tally, answer, seconds in given:
+            answer.people.append(rank)
+            tally.seconds.append(seconds)
+            if 0 < answer.best < best:
+                tally.item.append(answer.earned / answer.best)
+                tally.rest.append((earned - answer.earned) / (best - answer.best))

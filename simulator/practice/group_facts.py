@@ -92,7 +92,7 @@ class GroupFacts:
             row.scenario,
             first,
             row.ending or "",
-            tuple(text.decision(*one) for one in data["decisions"]),
+            tuple([text.decision(*one) for one in data["decisions"]]),
             tuple((id, one[0], one[1], one[2]) for id, one in data["criteria"].items()),
             tuple((id, Level(one[0]), one[1]) for id, one in data["competences"].items()),
         )
@@ -108,6 +108,10 @@ class GroupFacts:
         return self._texts[key]
 
 
+_Answered = tuple[tuple[str, ...], str, tuple[tuple[str, int], ...], int]
+"""Ids offered, the one chosen, its points by criterion, the most points offered."""
+
+
 class _Text:
     """One text of a scenario, and what its choices are worth, worked out once."""
 
@@ -118,17 +122,17 @@ class _Text:
             for scene in playable.scenario.scenes.values()
             for choice in scene.choices
         }
-        self._offers: dict[tuple[str, str], tuple[tuple[str, ...], int]] = {}
+        self._worked_out: dict[tuple[str, str, str], _Answered] = {}
 
     def decision(self, scene: str, turn: int, offered: str, chosen: str, seconds: float) -> Decision:
         """The decision kept so; raises ``KeyError`` when it is not of this text."""
-        key = (scene, offered)
-        if key not in self._offers:
+        found = self._worked_out.get((scene, offered, chosen))
+        if found is None:
             ids = tuple(offered.split())
             worth = [sum(points for _, points in self._points[scene, id]) for id in ids]
-            self._offers[key] = ids, max(worth, default=0)
-        ids, best = self._offers[key]
-        points = self._points[scene, chosen] if chosen else ()
+            points = self._points[scene, chosen] if chosen else ()
+            found = self._worked_out[scene, offered, chosen] = (ids, chosen, points, max(worth, default=0))
+        ids, chosen, points, best = found
         return Decision(scene, turn, ids, chosen, seconds, points, best)
 
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.cohort import cohort
@@ -12,6 +12,7 @@ from tests.scoring.cohort.facts import group
 WORTH = {"bon": 2, "moyen": 1, "autre": 0}
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=5).filter(lambda counts: sum(counts) >= 5))
 def test_no_hidden_count_can_be_deduced(counts: list[int]) -> None:
     gone = hidden(counts)

@@ -16,22 +16,25 @@ SIDES = st.integers(1, 3_000).map(lambda twice: twice / 2)
 WORTH = {"rien": 0, "peu": 1, "tout": 2}
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.floats(0.001, 0.999), SIDES, SIDES)
 def test_the_incomplete_beta_function(x: float, a: float, b: float) -> None:
     assert beta_cdf(x, a, b) == pytest.approx(special.betainc(a, b, x), rel=1e-8, abs=1e-12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from([0.025, 0.05, 0.5, 0.95, 0.975]), st.integers(1, 2_000), st.integers(1, 20_000))
 def test_the_quantiles_of_f(probability: float, above: int, below: int) -> None:
     assert f_quantile(probability, above, below) == pytest.approx(stats.f.ppf(probability, above, below), rel=1e-6)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.floats(0, 600), min_size=1, max_size=60))
 def test_quartiles(seconds: list[float]) -> None:
     assert quartiles(seconds) == pytest.approx(tuple(np.quantile(seconds, [0.25, 0.5, 0.75])), abs=1e-9)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 9)), min_size=3, max_size=60))
 def test_discrimination(pairs: list[tuple[int, int]]) -> None:
     item, rest = ([float(pair[side]) for pair in pairs] for side in (0, 1))
@@ -49,6 +52,7 @@ def alpha_of(items: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> float:
     return float(count / (count - 1) * (1 - np.trace(covariance) / covariance.sum()))
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     st.integers(2, 6).flatmap(lambda k: st.lists(st.lists(st.integers(-2, 2), min_size=k, max_size=k), min_size=5, max_size=40))
 )

@@ -1,7 +1,5 @@
 """Shares, options nobody took, a group that divides: counted among those who met the decision."""
 
-from dataclasses import replace
-
 import pytest
 
 from scoring.cohort import cohort
@@ -22,7 +20,7 @@ def test_shares_and_options_nobody_took() -> None:
 
 
 def test_an_option_hardly_offered_is_not_said_to_be_shunned() -> None:
-    few = replace(decided("a", "bon", WORTH), offered=("bon", "moyen"))
+    few = decided("a", "bon", WORTH)._replace(offered=("bon", "moyen"))
     told = [attempt(f"P{rank}", few if rank < 7 else decided("a", "bon", WORTH)) for rank in range(10)]
     (one,) = cohort(told).decisions
     assert {option.choice: option.offered for option in one.options} == {"bon": 10, "moyen": 10, "autre": 3}

@@ -1,6 +1,6 @@
 """People stand in the order of their names, whatever they scored; accents and capitals do not change it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.cohort import cohort
@@ -11,6 +11,7 @@ from tests.scoring.cohort.facts import attempt
 NAMES = ["Ali", "élodie", "Emma", "Éric", "Zoé"]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.permutations(NAMES), st.lists(st.floats(0, 1), min_size=5, max_size=5))
 def test_the_order_of_names(order: list[str], scores: list[float]) -> None:
     report = cohort([attempt(name, score=score) for name, score in zip(order, scores, strict=True)])
