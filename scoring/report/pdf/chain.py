@@ -1,13 +1,15 @@
 """Where does each point come from, in the PDF? Criterion, points, turn, quote and line of the scenario; then versions and hashes."""
 
+from itertools import groupby
 from typing import Any
 
 from scoring.assessment import CompetenceResult
+from scoring.performance import Evidence
 from scoring.report.pdf.plain import cut
 from scoring.report.structure import PracticeReport
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural, quoted, signed
 
-QUOTE_LENGTH = 110
+QUOTE_LENGTH = 160
 """The whole sentence stands in the conversation, at the turn that the row names."""
 
 
@@ -27,20 +29,29 @@ def chain(report: PracticeReport) -> list[dict[str, Any]]:
 
 
 def _rows(result: CompetenceResult) -> list[dict[str, Any]]:
-    seen = [(item, evidence) for item in result.criteria for evidence in item.evidence]
-    return [
-        {
-            "turn": evidence.turn,
-            "criterion": item.criterion.name,
-            "points": signed(evidence.points),
-            "note": ", ".join(
-                word for word, said in (("bloquant", evidence.blocking), ("déjà compté", not evidence.counted)) if said
-            ),
-            "quote": quoted(cut(evidence.quote, QUOTE_LENGTH)),
-            "origin": evidence.origin,
-        }
-        for item, evidence in sorted(seen, key=lambda pair: (pair[1].turn, pair[0].criterion.id))
-    ]
+    """One row a turn, with all that it showed of the competence."""
+    seen = [(evidence, item.criterion.name) for item in result.criteria for evidence in item.evidence]
+    seen.sort(key=lambda pair: (pair[0].turn, pair[0].criterion))
+    turns = groupby(seen, key=lambda pair: pair[0].turn)
+    return [_row(turn, list(shown)) for turn, shown in turns]
+
+
+def _row(turn: int, shown: list[tuple[Evidence, str]]) -> dict[str, Any]:
+    return {
+        "turn": turn,
+        "quote": quoted(cut(shown[0][0].quote, QUOTE_LENGTH)),
+        "evidence": [
+            {
+                "points": signed(evidence.points),
+                "criterion": name,
+                "note": ", ".join(
+                    word for word, said in (("bloquant", evidence.blocking), ("déjà compté", not evidence.counted)) if said
+                ),
+                "origin": evidence.origin,
+            }
+            for evidence, name in shown
+        ],
+    }
 
 
 def _sum(result: CompetenceResult) -> str:

@@ -15,6 +15,7 @@ _UNSEEN = re.compile(
 )
 _LONG = re.compile(rf"\S{{{LONGEST_WORD},}}")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LOOSE = " ,;:.…\u202f"
 _FEW = 4
 """Marks set on one letter; more would climb over the lines above."""
 
@@ -43,7 +44,8 @@ def cut(text: str, most: int) -> str:
     line = _BLANKS.sub(" ", text).strip()
     if len(line) <= most:
         return line
-    return f"{line[: most - 1].rpartition(' ')[0] or line[: most - 1]}…"
+    kept = line[: most - 1].rpartition(" ")[0] or line[: most - 1]
+    return kept.rstrip(_LOOSE) + "…"
 
 
 def named(letter: str) -> str:

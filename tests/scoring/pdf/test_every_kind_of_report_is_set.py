@@ -50,8 +50,12 @@ def test_the_levels_and_the_gauges_are_pictures_with_words_for_who_does_not_see_
 def test_every_mark_is_followed_to_its_turn_quote_criterion_and_line() -> None:
     text = pages(make_report(SCENARIO, ["encore", "encore", "faux", "fin"])).text
     chain = text.split(squeezed("D’où vient chaque point"))[-1]
-    for row in (f"1Critère a2+1«Je dis encore.»{FILE}:31", f"2Critère a2+1déjà compté«Je dis encore.»{FILE}:31",
-                f"3Critère a1−1bloquant«Je dis faux.»{FILE}:21", f"4Critère a2+1«Je dis fin.»{FILE}:41"):  # fmt: skip
+    for row in (
+        f"1« Je dis encore. »+1 Critère a2 {FILE}:31",
+        f"2« Je dis encore. »+1 Critère a2, déjà compté {FILE}:31",
+        f"3« Je dis faux. »−1 Critère a1, bloquant {FILE}:21",
+        f"4« Je dis fin. »+1 Critère a2 {FILE}:41",
+    ):
         assert squeezed(row) in chain
     assert squeezed("Faute bloquante, Tour 3, A : Motif de faux.") in text
     assert "s" * 64 in text
