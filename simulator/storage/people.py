@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
+from simulator.storage.reading import day, moment, ratings
 from simulator.storage.store import Profile, SelfAssessment
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ class SqlPeople(_Tables):
 
     def profiles(self) -> tuple[Profile, ...]:
         """The people known here, by name."""
-        found = {row[0]: Profile(*row) for row in self._all("SELECT name, created, pin, exam FROM profile")}
+        kept = self._all("SELECT name, created, pin, exam FROM profile")
+        found = {name: Profile(name, moment(at), str(pin), day(exam)) for name, at, pin, exam in kept if isinstance(name, str)}
         for name, first in self._all("SELECT trainee, min(started) FROM attempt GROUP BY trainee"):
-            found.setdefault(name, Profile(name, first))
+            if isinstance(name, str):
+                found.setdefault(name, Profile(name, moment(first)))
         return tuple(found[name] for name in sorted(found))
 
     def keep_profile(self, profile: Profile) -> None:
@@ -50,7 +53,8 @@ class SqlPeople(_Tables):
     def self_assessments(self, trainee: str) -> tuple[SelfAssessment, ...]:
         """Those of one person."""
         found = self._all("SELECT moment, ratings FROM self_assessment WHERE trainee = ? ORDER BY moment", (trainee,))
-        return tuple(SelfAssessment(trainee, moment, json.loads(ratings)) for moment, ratings in found)
+        read = ((at, ratings(rated)) for at, rated in found)
+        return tuple(SelfAssessment(trainee, at, rated) for at, rated in read if rated is not None and at == moment(at))
 
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of one person."""

@@ -73,6 +73,12 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE judgement ALTER COLUMN who SET STATISTICS 0;
     ALTER TABLE judgement ALTER COLUMN why SET STATISTICS 0;
     """,
+    """
+    ALTER TABLE attempt ADD COLUMN tail TEXT NOT NULL DEFAULT '';
+    UPDATE attempt SET tail = coalesce(
+        (SELECT e.seal FROM entry e WHERE e.attempt = attempt.id ORDER BY e.n DESC LIMIT 1), attempt.seal
+    );
+    """,
 )
 _LOCK = 0x506C6174
 _TABLES = ("entry", "result", "correction", "judgement", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")

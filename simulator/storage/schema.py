@@ -73,9 +73,17 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (attempt, n)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE attempt ADD COLUMN tail TEXT NOT NULL DEFAULT '';
+    UPDATE attempt SET tail = coalesce(
+        (SELECT e.seal FROM entry e WHERE e.attempt = attempt.id ORDER BY e.n DESC LIMIT 1), attempt.seal
+    );
+    """,
 )
 SEALED_FROM = 3
 """The version from which every entry carries its seal."""
+TAILED_FROM = 5
+"""The version from which an attempt carries its last seal."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -106,8 +114,14 @@ def _seal_all(connection: sqlite3.Connection) -> None:
         for number, body in connection.execute("SELECT n, body FROM entry WHERE attempt = ? ORDER BY n", (attempt,)).fetchall():
             seal = next_seal(seal, body)
             connection.execute("UPDATE entry SET seal = ? WHERE attempt = ? AND n = ?", (seal, attempt, number))
+        connection.execute("UPDATE attempt SET tail = ? WHERE id = ?", (seal, attempt))
 
 
 def version_of(connection: sqlite3.Connection) -> int:
     """How many migrations the file has seen."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_newer(version: int) -> bool:
+    """Whether a file is of a later Plateau; a number that no Plateau will reach is damage."""
+    return len(MIGRATIONS) < version < 10_000

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.storage.chain import first_seal, next_seal
 from simulator.storage.errors import AlteredAttemptError, StoreError, TakenAttemptError, UnknownAttemptError
 from simulator.storage.people import SqlPeople
+from simulator.storage.reading import as_json, is_as_hashed, is_whole, levels, moment, result, words
 from simulator.storage.rows import closing_of, reopened_by, turns_in
 from simulator.storage.store import Result, Row, Stored, Text
 
@@ -61,18 +62,23 @@ class SqlStore(SqlPeople, ABC):
         if self._knows(header.attempt):
             raise TakenAttemptError(header.attempt)
         for text in texts:
-            self.run(
-                "INSERT INTO text VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (text.hash, text.kind, text.id, text.file, text.body),
-            )
+            self._keep_text(text)
         written = as_json(header.to_data())
         facts = (header.attempt, header.scenario, header.scenario_hash, header.trainee, header.mode.value, header.started)
         self.run(
-            "INSERT INTO attempt (id, scenario, hash, trainee, mode, started, parent, header, seal, referential) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*facts, header.parent, written, first_seal(written), header.referential_hash),
+            "INSERT INTO attempt (id, scenario, hash, trainee, mode, started, parent, header, seal, tail, referential) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*facts, header.parent, written, first_seal(written), first_seal(written), header.referential_hash),
         )
         self._insert(header.attempt, entries)
+
+    def _keep_text(self, text: Text) -> None:
+        """Keeps a text once; one that was altered since is replaced by the sound one in hand."""
+        heal = "UPDATE SET body = excluded.body WHERE text.body <> excluded.body" if is_as_hashed(text) else "NOTHING"
+        self.run(
+            f"INSERT INTO text VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO {heal}",
+            (text.hash, text.kind, text.id, text.file, text.body),
+        )
 
     def append(self, attempt: str, entries: "Iterable[Entry]") -> None:
         """Adds entries, all or none."""
@@ -98,14 +104,14 @@ class SqlStore(SqlPeople, ABC):
         from scoring.performance import Correction
         from simulator.engine import Entry, Header, Journal
 
-        found = self._all("SELECT header, label, notes, seal FROM attempt WHERE id = ?", (attempt,))
+        found = self._all("SELECT header, label, notes, seal, tail FROM attempt WHERE id = ?", (attempt,))
         if not found:
             raise UnknownAttemptError(attempt)
         rows = self._all("SELECT n, body, seal FROM entry WHERE attempt = ? ORDER BY n", (attempt,))
         corrected = self._all("SELECT turn, choice, who, moment, why FROM correction WHERE attempt = ? ORDER BY n", (attempt,))
         foreseen = self._all("SELECT competence, level FROM foreseen WHERE attempt = ? ORDER BY competence", (attempt,))
-        header, label, notes, seal = found[0]
-        if sound_entries(header, seal, rows) < len(rows):
+        header, label, notes, seal, tail = found[0]
+        if not is_whole(header, seal, tail, rows):
             raise AlteredAttemptError(attempt)
         try:
             journal = Journal(
@@ -113,13 +119,14 @@ class SqlStore(SqlPeople, ABC):
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise AlteredAttemptError(attempt) from error
-        corrections, judgements = tuple(Correction(*row) for row in corrected), self.judgements(attempt)
-        return Stored(journal, label, notes, corrections, dict(foreseen), judgements)
+        corrections = tuple(Correction(*row) for row in corrected if isinstance(row[0], int) and _are_words(row[1:]))
+        expected = {competence: level for competence, level in foreseen if _are_words((competence, level))}
+        return Stored(journal, words(label), words(notes), corrections, expected, self.judgements(attempt))
 
     def text(self, hash: str) -> Text | None:
         """The text of that hash."""
         found = self._all("SELECT hash, kind, id, file, body FROM text WHERE hash = ?", (hash,))
-        return Text(*found[0]) if found else None
+        return Text(*found[0]) if found and _are_words(found[0]) else None
 
     def rows(self, trainee: str | None = None) -> tuple[Row, ...]:
         """The attempts, newest first."""
@@ -138,6 +145,13 @@ class SqlStore(SqlPeople, ABC):
         who, values = ("", ()) if trainee is None else (" AND a.trainee = ?", (trainee,))
         found = self._all(f"{_ROW} WHERE a.ended IS NULL{who} ORDER BY a.started DESC, a.id DESC LIMIT 1", values)
         return _row(found[0]) if found else None
+
+    def faults(self) -> str:
+        """What is no longer as it was written, in French sentences; empty when nothing is. Reads all that is kept."""
+        from simulator.storage.faults import faults_in
+
+        with self.told():
+            return faults_in(self.run)
 
     # What stands beside an attempt
 
@@ -159,7 +173,11 @@ class SqlStore(SqlPeople, ABC):
             "SELECT version, scenario, referential, moment, data FROM result WHERE attempt = ? ORDER BY version, moment",
             (attempt,),
         )
-        return tuple(Result(version, scenario, on, at, _data(data)) for version, scenario, on, at, data in found)
+        return tuple(
+            Result(version, scenario, on, at, data)
+            for version, scenario, on, at, cell in found
+            if (data := result(cell)) is not None
+        )
 
     def own_results(self, trainee: str | None, version: int) -> Mapping[str, Result]:
         """Attempt → its result on what it was played on."""
@@ -169,7 +187,11 @@ class SqlStore(SqlPeople, ABC):
             f"JOIN result r ON r.attempt = a.id AND r.scenario = a.hash AND r.referential = a.referential WHERE r.version = ?{who} ORDER BY r.moment",
             (version, *values),
         )
-        return {id: Result(number, scenario, on, at, _data(data)) for id, number, scenario, on, at, data in found}
+        return {
+            id: Result(number, scenario, on, at, data)
+            for id, number, scenario, on, at, cell in found
+            if (data := result(cell)) is not None
+        }
 
     def correct(self, attempt: str, correction: "Correction") -> None:
         """Adds a correction; the results kept so far are forgotten."""
@@ -199,7 +221,7 @@ class SqlStore(SqlPeople, ABC):
         from scoring.correction import Judgement
 
         found = self._all("SELECT kind, place, value, who, moment, why FROM judgement WHERE attempt = ? ORDER BY n", (attempt,))
-        return tuple(Judgement(*row) for row in found)
+        return tuple(Judgement(*row) for row in found if _are_words(row))
 
     def _judge(self, attempt: str, one: "Judgement") -> None:
         (count,) = self.run("SELECT count(*) FROM judgement WHERE attempt = ?", (attempt,)).fetchone()
@@ -227,7 +249,8 @@ class SqlStore(SqlPeople, ABC):
             f"SELECT f.attempt, f.competence, f.level FROM foreseen f JOIN attempt a ON a.id = f.attempt{who} ORDER BY 1, 2",
             values,
         ):
-            found.setdefault(attempt, {})[competence] = level
+            if _are_words((attempt, competence, level)):
+                found.setdefault(attempt, {})[competence] = level
         return found
 
     def rename(self, attempt: str, label: str) -> None:
@@ -262,8 +285,10 @@ class SqlStore(SqlPeople, ABC):
 
     def _insert(self, attempt: str, entries: "tuple[Entry, ...]") -> None:
         before = self.run("SELECT n, seal FROM entry WHERE attempt = ? ORDER BY n DESC LIMIT 1", (attempt,)).fetchone()
-        if before is None:
-            before = (-1, *self.run("SELECT seal FROM attempt WHERE id = ?", (attempt,)).fetchone())
+        head, tail = self.run("SELECT seal, tail FROM attempt WHERE id = ?", (attempt,)).fetchone()
+        before = before or (-1, head)
+        if tail not in (head, before[1]) and not self._is_sealed(attempt, tail):
+            raise AlteredAttemptError(attempt)  # its end is gone: what follows would hide it
         number, seal = before
         entries = tuple(entry for entry in entries if entry.number > number or not self._has(attempt, entry))
         for entry in entries:
@@ -280,13 +305,15 @@ class SqlStore(SqlPeople, ABC):
         turns = turns_in(entries)
         ended, ending = closing_of(entries)
         if ended is not None:
-            self.run(
-                "UPDATE attempt SET turns = turns + ?, ended = ?, ending = ? WHERE id = ?", (turns, ended, ending, attempt)
-            )
+            facts = (seal, turns, ended, ending, attempt)
+            self.run("UPDATE attempt SET tail = ?, turns = turns + ?, ended = ?, ending = ? WHERE id = ?", facts)
             if ending is not None:
                 self._refresh_latest_of(attempt)
-        elif turns:
-            self.run("UPDATE attempt SET turns = turns + ? WHERE id = ?", (turns, attempt))
+        elif entries:
+            self.run("UPDATE attempt SET tail = ?, turns = turns + ? WHERE id = ?", (seal, turns, attempt))
+
+    def _is_sealed(self, attempt: str, tail: str) -> bool:
+        return bool(self.run("SELECT 1 FROM entry WHERE attempt = ? AND seal = ?", (attempt, tail)).fetchall())
 
     def _has(self, attempt: str, entry: "Entry") -> bool:
         """Whether that very entry is kept already: it was written, but the answer that said so was lost."""
@@ -314,33 +341,16 @@ class SqlStore(SqlPeople, ABC):
             self.run("DELETE FROM latest WHERE trainee = ? AND scenario = ?", (trainee, scenario))
 
 
-def sound_entries(header: str, seal: str, rows: Sequence[tuple[int, str, str]]) -> int:
-    """How many entries (number, text, seal) from the first are as they were written; -1 when the header is not."""
-    if first_seal(header) != seal:
-        return -1
-    for count, (number, body, sealed) in enumerate(rows):
-        seal = next_seal(seal, body)
-        if number != count or seal != sealed:
-            return count
-    return len(rows)
-
-
 def _row(row: tuple[Any, ...]) -> Row:
-    *facts, data = row
-    names = ("id", "scenario", "hash", "trainee", "mode", "started", "ended", "ending", "parent", "label", "turns")
-    levels = _data(data).get("levels")
-    return Row(**dict(zip(names, facts, strict=True)), levels=levels if isinstance(levels, dict) else {})
+    id, scenario, hash, trainee, mode, started, ended, ending, parent, label, turns, data = row
+    began = moment(started)
+    return Row(
+        words(id), words(scenario), words(hash), words(trainee), words(mode), began,
+        None if ended is None else moment(ended, began), None if ending is None else words(ending),
+        None if parent is None else words(parent), words(label), turns if isinstance(turns, int) else 0,
+        levels((result(data) or {}).get("levels", {})),
+    )  # fmt: skip
 
 
-def _data(text: str | None) -> dict[str, Any]:
-    """A cache: what cannot be read counts as never computed."""
-    try:
-        data = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    return data if isinstance(data, dict) else {}
-
-
-def as_json(data: Any) -> str:
-    """``data`` as the store writes it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _are_words(cells: Sequence[object]) -> bool:
+    return all(isinstance(cell, str) for cell in cells)

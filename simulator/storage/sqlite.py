@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.storage.errors import DamagedStoreError, NewerStoreError, StoreError, TracesLeftError
-from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from simulator.storage.schema import APPLICATION_ID, MIGRATIONS, is_newer, migrate, version_of
 from simulator.storage.sql import SqlStore
 
 TRIES = 20
@@ -49,8 +49,10 @@ class SqliteStore(SqlStore):
         connection.execute("ROLLBACK")
         if mark != APPLICATION_ID and (version or mark or not empty):
             raise DamagedStoreError(str(self.path))
-        if version > len(MIGRATIONS):
+        if is_newer(version):
             raise NewerStoreError(str(self.path))
+        if not 0 <= version <= len(MIGRATIONS):
+            raise DamagedStoreError(str(self.path))
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -62,16 +64,30 @@ class SqliteStore(SqlStore):
         """One statement."""
         return self._connection.execute(query, values)
 
+    def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """As bytes what is no text any more: one cell does not hide the others."""
+        with self.told():
+            try:
+                return self.run(query, values).fetchall()
+            except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+                if not _is_no_text(error):
+                    raise
+            self._connection.text_factory = readable
+            try:
+                return self.run(query, values).fetchall()
+            finally:
+                self._connection.text_factory = str
+
     @contextmanager
     def told(self) -> Iterator[None]:
         """SQLite's complaints as sentences; one thread at a time."""
         try:
             with self._turn:
                 yield
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if is_damage(error):
                 raise DamagedStoreError(str(self.path)) from error
-            raise StoreError(f"Les essais de {self.path} ne peuvent pas être lus ou écrits : {_reason(error)}.") from error
+            raise StoreError(sentence_of(self.path, error)) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -119,12 +135,39 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
 
 
+def readable(cell: bytes) -> str | bytes:
+    """A text as SQLite keeps it; as it is when it is no text any more."""
+    try:
+        return cell.decode("utf-8")
+    except UnicodeDecodeError:
+        return cell
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the file itself is at fault, and not the way to it, its disk or another program."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")) or _is_no_text(error):
+        return True
+    return name == "SQLITE_ERROR" and str(error).startswith(("no such table", "no such column"))
+
+
+def _is_no_text(error: BaseException) -> bool:
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8")
+
+
+def sentence_of(path: Path, error: BaseException) -> str:
+    """What SQLite complained of, in French."""
+    return f"Les essais de {path} ne peuvent pas être lus ou écrits : {_reason(error)}."
+
+
 _REASONS = {
     "SQLITE_BUSY": "un autre programme les utilise ; fermez-le ou réessayez",
     "SQLITE_LOCKED": "un autre programme les utilise ; fermez-le ou réessayez",
     "SQLITE_FULL": "le disque est plein ; libérez de la place",
     "SQLITE_READONLY": "le fichier ou son dossier est en lecture seule",
     "SQLITE_CANTOPEN": "le fichier n’est pas accessible",
+    "SQLITE_PERM": "l’accès y est refusé",
+    "SQLITE_AUTH": "l’accès y est refusé",
     "SQLITE_IOERR": "le disque a refusé l’opération",
     "SQLITE_CONSTRAINT": "ce qu’il fallait y ajouter s’y trouve déjà",
 }

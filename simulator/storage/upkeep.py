@@ -1,170 +1,89 @@
-"""Is the file of the attempts sound, and what can be saved of one that is not? Checks, backups, and the way out of damage."""
+"""Is the file of the attempts sound? Checks and backups; ``recovery`` is the way out of damage."""
 
-import json
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from simulator.source import typeset
+from simulator.storage.access import is_there
 from simulator.storage.errors import StoreError
-from simulator.storage.schema import SEALED_FROM, version_of
-from simulator.storage.sql import sound_entries
-from simulator.storage.sqlite import SqliteStore
-from simulator.storage.store import Profile, SelfAssessment, Stored, Text
+from simulator.storage.faults import faults_in
+from simulator.storage.recovery import Recovery, recover
+from simulator.storage.schema import APPLICATION_ID, is_newer, version_of
+from simulator.storage.sqlite import SqliteStore, is_damage, readable, sentence_of
+from simulator.storage.wreck import READING
 
-if TYPE_CHECKING:
-    from scoring.performance import Correction
+__all__ = ["Recovery", "back_up", "fault_of", "is_sound", "recover"]
 
-_SIDES = ("", "-wal", "-shm")
-
-
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """What became of a damaged file: where it is kept ``aside``, and how many attempts were saved whole, in part, or not at all."""
-
-    aside: Path
-    whole: int
-    partly: int
-    lost: int
+_DAMAGED = "Le fichier des essais est abîmé."
+_NO_STORE = "Le fichier des essais est abîmé, ou ce n’est pas un fichier de Plateau."
+_FOREIGN = "À la place du fichier des essais se trouve celui d’une autre application : ce n’est pas un fichier de Plateau."
+_NEWER = "Le fichier des essais est écrit par une version plus récente : mettez Plateau à jour. Il n’a rien d’abîmé."
 
 
 def is_sound(path: Path) -> bool:
-    """Whether SQLite finds the file's structure whole; a file that is not there is. Reads all of it, writes nothing."""
-    if not path.exists():
-        return True
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError as error:
-        return not getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    """Whether SQLite finds the file's structure whole; a file that is not there is. Reads all of it, writes nothing.
+
+    Raises ``StoreError`` when nothing can be said: it is out of reach, or another program holds it.
+    """
+    return not is_there(path) or not _read(path, contents=False)
 
 
 def fault_of(path: Path) -> str:
-    """What is wrong with a store, in a French sentence; empty when it is sound, or not there. Reads every byte of it."""
-    if not is_sound(path):
-        return "Le fichier des essais est abîmé."
-    if not path.exists():
-        return ""
+    """What is wrong with a store, in a French sentence; empty when it is sound, or not there. Reads every byte of it.
+
+    Raises ``StoreError`` when nothing can be said: it is out of reach, or another program holds it.
+    """
+    return _read(path, contents=True) if is_there(path) else ""
+
+
+def _read(path: Path, *, contents: bool) -> str:
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            altered = _altered(connection)
-    except sqlite3.DatabaseError:
-        return "Le fichier des essais ne peut pas être relu en entier."
-    if not altered:
-        return ""
-    return f"{len(altered)} essai(s) ne sont plus tels qu’ils ont été écrits : {', '.join(altered[:5])}."
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
+            connection.text_factory = readable
+            fault = _kind(connection)
+            if not fault and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                fault = _DAMAGED
+            version = version_of(connection)
+            return fault or (faults_in(connection.execute, version) if contents else "")
+    except READING as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
+            raise StoreError(sentence_of(path, error)) from error
+        return _NO_STORE if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB" else _DAMAGED
 
 
-def _altered(connection: sqlite3.Connection) -> list[str]:
-    if version_of(connection) < SEALED_FROM:
-        return []
-    found = []
-    for id, header, seal in connection.execute("SELECT id, header, seal FROM attempt").fetchall():
-        rows = connection.execute("SELECT n, body, seal FROM entry WHERE attempt = ? ORDER BY n", (id,)).fetchall()
-        if sound_entries(header, seal, rows) < len(rows):
-            found.append(id)
-    return found
+def _kind(connection: sqlite3.Connection) -> str:
+    """Whose file it is, when it is not one that this version writes."""
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if ours:
+        return _NEWER if is_newer(version_of(connection)) else ""
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if {"attempt", "entry"} <= tables:
+        return _DAMAGED  # ours, but for its mark
+    return _FOREIGN if tables or version_of(connection) else ""
 
 
 def back_up(store: SqliteStore, target: Path) -> Path:
-    """Copies the store, as it is at one moment, to a new file. Raises ``StoreError`` or ``OSError``; never replaces a file."""
+    """Copies the store, as it is at one moment, to a new file. Raises ``StoreError`` or ``OSError``; never replaces a file.
+
+    The structure of the copy is read again; an attempt that was altered is copied as it is, for ``fault_of`` to tell.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb"):
         pass
-    with store.told(), closing(sqlite3.connect(target)) as copy:
-        store.copy_to(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file to carry, without a log beside it
-    if not is_sound(target):
+    try:
+        with store.told(), closing(sqlite3.connect(target)) as copy:
+            store.copy_to(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file to carry, without a log beside it
+        sound = is_sound(target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    if not sound:
         target.unlink()
-        raise StoreError(f"La sauvegarde {target} n’a pas pu être relue ; elle a été retirée. Vérifiez ce disque.")
+        if not is_sound(store.path):
+            raise StoreError(
+                f"Le fichier des essais {store.path} est abîmé : sa copie n’a pas été gardée. « plateau repair » sauve ce qui peut l’être."
+            )
+        raise StoreError(typeset(f"La sauvegarde {target} n’a pas pu être relue ; elle a été retirée. Vérifiez ce disque."))
     return target
-
-
-def put_aside(path: Path, stamp: str) -> Path:
-    """Renames a damaged store and its log, beside where they stood; ``stamp`` makes the name. Raises ``OSError``."""
-    aside = path.with_name(f"{path.stem}-abime-{stamp}{path.suffix}")
-    for end in _SIDES:
-        if Path(f"{path}{end}").exists():
-            Path(f"{path}{end}").rename(f"{aside}{end}")
-    return aside
-
-
-def recover(path: Path, stamp: str) -> Recovery:
-    """Puts a damaged file aside, and fills a new store at its place with all that can be read and is as it was written.
-
-    Raises ``OSError`` or ``StoreError``; the damaged file is never changed nor deleted.
-    """
-    aside = put_aside(path, stamp)
-    fresh = SqliteStore(path)
-    counts = [0, 0, 0]
-    try:
-        with closing(sqlite3.connect(aside)) as damaged:
-            damaged.execute("PRAGMA query_only = ON")
-            texts = {row[0]: Text(*row) for row in _rows(damaged, "text", "hash", "hash, kind, id, file, body")}
-            for row in _rows(damaged, "attempt", "id", "id, header, seal, label, notes"):
-                counts[_save(damaged, fresh, row, texts)] += 1
-            for row in _rows(damaged, "profile", "name", "name, created, pin, exam"):
-                fresh.keep_profile(Profile(*row))
-            for who, moment, ratings in _rows(damaged, "self_assessment", "trainee, moment", "trainee, moment, ratings"):
-                fresh.assess_oneself(SelfAssessment(who, moment, json.loads(ratings)))
-    finally:
-        fresh.close()
-    return Recovery(aside, *counts)
-
-
-_JUDGEMENT = "kind, place, value, who, moment, why"
-_WHOLE, _PARTLY, _LOST = range(3)
-
-
-def _save(damaged: sqlite3.Connection, fresh: SqliteStore, row: tuple[Any, ...], texts: dict[str, Text]) -> int:
-    from scoring.correction import Judgement
-    from simulator.engine import Entry, Header, Journal
-
-    id, header, seal, label, notes = row
-    entries = list(_rows(damaged, "entry", "n", "n, body, seal", "attempt = ?", (id,)))
-    try:
-        count = sound_entries(header, seal, entries)
-        kept = [Entry.from_data(json.loads(body)) for _, body, _ in entries[: max(count, 0)]]
-        head = Header.from_data(json.loads(header))
-        if count < 1:
-            return _LOST
-        corrections = tuple(_corrections(damaged, id)) if count == len(entries) else ()
-        foreseen = dict(_rows(damaged, "foreseen", "competence", "competence, level", "attempt = ?", (id,)))
-        part = "" if count == len(entries) else " (récupéré en partie)"
-        judgements = tuple(Judgement(*row) for row in _rows(damaged, "judgement", "n", _JUDGEMENT, "attempt = ?", (id,)))
-        stored = Stored(Journal(head, tuple(kept)), f"{label}{part}".strip(), notes, corrections, foreseen, judgements)
-        fresh.receive(stored, [texts[hash] for hash in (head.scenario_hash, head.referential_hash) if hash in texts])
-    except (AttributeError, KeyError, TypeError, ValueError, StoreError):
-        return _LOST
-    return _PARTLY if part else _WHOLE
-
-
-def _corrections(damaged: sqlite3.Connection, attempt: str) -> "Iterator[Correction]":
-    from scoring.performance import Correction
-
-    for row in _rows(damaged, "correction", "n", "turn, choice, who, moment, why", "attempt = ?", (attempt,)):
-        yield Correction(*row)
-
-
-def _rows(
-    damaged: sqlite3.Connection, table: str, key: str, columns: str, where: str = "", values: tuple[str, ...] = ()
-) -> Iterator[tuple[Any, ...]]:
-    """The rows that can be read: from the first on, then from the last back, up to the damage on each side."""
-    keys = key.split(", ")
-    seen: set[tuple[Any, ...]] = set()
-    found: list[tuple[tuple[Any, ...], tuple[Any, ...]]] = []
-    for order in ("ASC", "DESC"):
-        asked = ", ".join(f"{name} {order}" for name in keys)
-        query = f"SELECT {key}, {columns} FROM {table} {f'WHERE {where}' if where else ''} ORDER BY {asked}"
-        try:
-            for row in damaged.execute(query, values):
-                at, facts = row[: len(keys)], row[len(keys) :]
-                if at not in seen:
-                    seen.add(at)
-                    found.append((at, facts))
-        except sqlite3.DatabaseError:
-            continue
-        break
-    yield from (facts for _, facts in sorted(found, key=lambda one: one[0]))

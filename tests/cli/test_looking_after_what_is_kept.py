@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,7 @@ def test_where_names_the_places_and_tells_a_changed_byte(home: Path, colis: Path
 
 def _change(store: Path, attempt: str) -> None:
     """One letter of what was typed, without SQLite being able to tell."""
-    with sqlite3.connect(store) as connection:
+    with closing(sqlite3.connect(store, isolation_level=None)) as connection:  # let go of: a file in use is not mended
         before = connection.execute("SELECT body FROM entry WHERE attempt = ? AND n = 1", (attempt,)).fetchone()[0]
         changed = before.replace(SAID, SAID[:-1] + "z")
         assert changed != before
@@ -169,7 +170,7 @@ def test_repair_keeps_the_file_aside_and_saves_what_is_sure(home: Path, colis: P
 def test_a_torn_file_is_put_aside_and_its_readable_part_saved(home: Path, colis: Path) -> None:
     for number in range(12):
         play(home, colis, f"Stagiaire {number}")
-    with sqlite3.connect(home / "plateau.sqlite3") as connection:
+    with closing(sqlite3.connect(home / "plateau.sqlite3")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         page = (
             connection.execute("SELECT max(pageno) FROM dbstat WHERE name = 'entry'").fetchone()[0]

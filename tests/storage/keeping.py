@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from simulator.engine import Chose, Ended, Entered, Entry, Event, Header, Left, Mode, Reply
 from simulator.storage import Result, SqliteStore, Store, Text
 
+
+def text(kind: str, id: str, file: str, body: str) -> Text:
+    return Text(sha256(body.encode()).hexdigest(), kind, id, file, body)
+
+
 TEXTS = (
-    Text("s" * 64, "scenario", "appel", "transverse/appel.yaml", "format: 1\ntitre: L’appel « à rappeler »\n"),
-    Text("r" * 64, "referentiel", "titre", "referentiels/titre.yaml", "format: 1\n"),
+    text("scenario", "appel", "transverse/appel.yaml", "format: 1\ntitre: L’appel « à rappeler »\n"),
+    text("referentiel", "titre", "referentiels/titre.yaml", "format: 1\n"),
 )
 
 
 def make_header(id: str, scenario: str = "appel", trainee: str = "Léa", started: int = 0, parent: str | None = None) -> Header:
     at = f"2026-11-{1 + started // 1440 % 28:02d}T{started // 60 % 24:02d}:{started % 60:02d}:00.000Z"
     return Header(
-        id, scenario, "s" * 64, "titre", "r" * 64, 7, "base", Mode.EXAM, Reply.MIXED, trainee, at,
+        id, scenario, TEXTS[0].hash, "titre", TEXTS[1].hash, 7, "base", Mode.EXAM, Reply.MIXED, trainee, at,
         {"accueil": "a" * 64}, parent, 3 if parent else None, 1.33,
     )  # fmt: skip
 
@@ -31,9 +37,9 @@ END = (entry(3, Chose("suite", "finir")), entry(4, Ended("apaisee", (0,))))
 LEFT = (entry(3, Left("suite", "time-up")),)
 
 
-def found(version: int, levels: dict[str, str], scenario: str = "s" * 64) -> Result:
+def found(version: int, levels: dict[str, str], scenario: str = TEXTS[0].hash) -> Result:
     """A result of that scoring version."""
-    return Result(version, scenario, "r" * 64, f"2026-11-24T10:00:0{version}.000Z", {"levels": levels})
+    return Result(version, scenario, TEXTS[1].hash, f"2026-11-24T10:00:0{version}.000Z", {"levels": levels})
 
 
 def keep(store: Store, id: str, *more: tuple[Entry, ...], **facts: object) -> None:

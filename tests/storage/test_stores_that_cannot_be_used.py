@@ -9,7 +9,7 @@ import pytest
 
 from simulator.storage import AlteredAttemptError, DamagedStoreError, NewerStoreError, SqliteStore, StoreError
 from simulator.storage.schema import APPLICATION_ID, MIGRATIONS
-from tests.storage.keeping import FIRST, MOVE, keep, opened
+from tests.storage.keeping import FIRST, MOVE, TEXTS, keep, opened
 
 ENGLISH = ("directory", "file exists", "locked", "constraint", "not a database", "malformed", "readonly", "unable", "denied")
 HOLDER = """
@@ -112,7 +112,7 @@ def test_an_entry_that_cannot_be_read_is_told(tmp_path: Path, body: str) -> None
 def test_levels_that_cannot_be_read_count_as_not_computed(tmp_path: Path, levels: str) -> None:
     with opened(tmp_path / "essais.sqlite3") as store:
         keep(store, "e1")
-        store._connection.execute("INSERT INTO result VALUES ('e1', 1, ?, '', '', ?)", ("s" * 64, levels))
+        store._connection.execute("INSERT INTO result VALUES ('e1', 1, ?, '', '', ?)", (TEXTS[0].hash, levels))
         assert store.rows()[0].levels == {}
 
 

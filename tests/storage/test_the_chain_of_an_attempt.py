@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from simulator.storage import AlteredAttemptError, PostgresStore, SqliteStore
+from simulator.storage import AlteredAttemptError, PostgresStore, SqliteStore, StoreError
 from simulator.storage.chain import first_seal, next_seal
-from tests.storage.keeping import END, FIRST, MOVE, TEXTS, keep, make_header
+from tests.storage.keeping import END, FIRST, MOVE, TEXTS, entry, keep, make_header
 
 Run = Callable[..., Any]
 
@@ -78,10 +78,33 @@ def test_an_altered_attempt_is_told_and_no_other(kept: SqliteStore, alter: Calla
     assert kept.load("e3").journal.header == make_header("e3")
 
 
-def test_an_entry_cut_off_at_the_end_leaves_what_comes_before_sound(kept: SqliteStore) -> None:
-    """A chain says that what is there is as it was written, not that nothing came after."""
-    kept.run("DELETE FROM entry WHERE attempt = 'e1' AND n > 2")
-    assert kept.load("e1").journal.entries == (FIRST, *MOVE)
+@pytest.mark.parametrize("left", [-1, 0, 2, 3])
+def test_entries_cut_off_at_the_end_are_missed(kept: SqliteStore, left: int) -> None:
+    kept.run("DELETE FROM entry WHERE attempt = 'e1' AND n > ?", (left,))
+    with pytest.raises(AlteredAttemptError):
+        kept.load("e1")
+    assert "e1" in kept.faults()
+    following = (FIRST, *MOVE, *END)[left + 1 :]
+    with pytest.raises(AlteredAttemptError):  # nothing is added after a hole, that would hide it
+        kept.append("e1", following)
+    assert kept.load("e3").journal.entries == (FIRST, *MOVE, *END)
+
+
+def test_the_last_seal_is_kept_with_each_entry_in_the_same_transaction(kept: SqliteStore) -> None:
+    (tail,) = kept.run("SELECT tail FROM attempt WHERE id = 'e1'").fetchone()
+    assert kept.run("SELECT n FROM entry WHERE attempt = 'e1' AND seal = ?", (tail,)).fetchone() == (4,)
+    with pytest.raises(StoreError):
+        kept.append("e1", [entry(5, MOVE[0].event), entry(7, MOVE[0].event)])
+    assert kept.run("SELECT tail FROM attempt WHERE id = 'e1'").fetchone() == (tail,)
+
+
+def test_entries_that_an_earlier_version_of_plateau_added_meanwhile_are_kept(kept: SqliteStore) -> None:
+    """It knows nothing of the last seal; what it wrote follows it in the chain."""
+    (before,) = kept.run("SELECT seal FROM entry WHERE attempt = 'e1' AND n = 2").fetchone()
+    kept.run("UPDATE attempt SET tail = ? WHERE id = 'e1'", (before,))
+    assert kept.load("e1").journal.entries == (FIRST, *MOVE, *END)
+    kept.append("e1", [entry(5, MOVE[0].event)])
+    assert len(kept.load("e1").journal.entries) == 6
 
 
 def test_a_byte_changed_in_the_file_itself_is_noticed(tmp_path: Path) -> None:
