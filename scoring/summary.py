@@ -127,7 +127,8 @@ def _cut(text: str) -> str:
     text = _INNER_OPEN.sub("“", _INNER_CLOSE.sub("”", _BLANKS.sub(" ", text.strip())))
     if len(text) <= QUOTE_LENGTH:
         return text
-    return f"{text[: QUOTE_LENGTH - 1].rpartition(' ')[0] or text[: QUOTE_LENGTH - 1]}…"
+    kept = text[: QUOTE_LENGTH - 1].rpartition(" ")[0] or text[: QUOTE_LENGTH - 1]
+    return f"{kept.rstrip(' ,;:')}…"
 
 
 def _short(lacking: int) -> str:

@@ -32,7 +32,8 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
         seed=lambda: 1 + int.from_bytes(os.urandom(8), "big") % MOST_SEED,
         new_id=new_id,
     )
-    return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors)
+    on_server = bool(environment.get("PLATEAU_STORE", ""))
+    return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors, on_server=on_server)
 
 
 def _store_at(address: str, home: Home) -> Store:

@@ -167,6 +167,9 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
             "trainee": trainee or self.settings.trainee,
             "extra_time": self.settings.extra_time,
         }
+        self._own(lambda: self._begin(playable, keep, options))
+
+    def _begin(self, playable: Playable, keep: bool, options: dict[str, Any]) -> None:
         attempt = self.practice.begin(playable, keep=keep, **options)
         if attempt.trouble:
             self.warn(f"{attempt.trouble} La conversation commence ; elle sera enregistrée dès que possible.")
@@ -240,6 +243,16 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         screen = self.screen
         if isinstance(screen, LibraryScreen):
             screen.refresh_results()
+
+    def refresh_screen(self) -> None:
+        """Shows again, where one is, what is of the person at the screen."""
+        from simulator.app.screens.parcours import ParcoursScreen
+
+        screen = self.screen
+        if isinstance(screen, LibraryScreen):
+            screen.refresh_results()
+        elif isinstance(screen, ParcoursScreen):
+            screen.read_again()
 
     def debrief(self, attempt: Attempt) -> None:
         """The debrief of an attempt at hand; before the result of a finished one, one says what one expects."""

@@ -36,8 +36,10 @@ class Caretaking:
         from simulator.practice.keeping import damage, erase_old, is_on_file
 
         try:
-            gone = erase_old(self.practice, self.settings.keep_days)
-            fault = damage(self.practice) if is_on_file(self.practice) else ""
+            here = is_on_file(self.practice)
+            # On a server, how long to keep is its keeper's affair: one machine's setting must not erase the others' attempts.
+            gone = erase_old(self.practice, self.settings.keep_days) if here else 0
+            fault = damage(self.practice) if here else ""
         except StoreError as error:
             self.call_from_thread(self.warn, str(error))
             return

@@ -22,6 +22,7 @@ class People:
     warn: Callable[[str], None]
     keep_settings: Callable[..., None]
     refresh_person: Callable[[], None]
+    refresh_screen: Callable[[], None]
     opened: set[str]
     """The names whose PIN was given since the start."""
 
@@ -134,7 +135,7 @@ class People:
                 self.warn(str(error))
                 return
             self.tell(f"Examen le {found:%d/%m/%Y}." if found else "Date d’examen retirée.")
-            self.refresh_person()
+            self.refresh_screen()
 
         def ask() -> None:
             profile = self.profile()
@@ -181,12 +182,16 @@ class People:
         self._own(lambda: self.push_screen(Ask(f"Effacer tout ce qui concerne {name} ?", answers), erase))
 
     def _own(self, then: Callable[[], None]) -> None:
-        """Does what is about a person once they have given their PIN, where they have one."""
+        """Does what is about a person once they have given their PIN, where they have one.
+
+        A store that cannot be read keeps no PIN from anybody: the conversation is played, and kept when it can be.
+        """
         try:
             profile = self.profile()
-            if profile is not None and self.closed(profile):
-                self.ask_pin(profile, then)
-            else:
-                then()
         except StoreError as error:
             self.warn(str(error))
+            profile = None
+        if profile is not None and self.closed(profile):
+            self.ask_pin(profile, then)
+        else:
+            then()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from simulator.app import texts
-from simulator.storage import EXTRA_TIMES, PACES, REPLIES, Settings, save_settings
+from simulator.source import system_reason
+from simulator.storage import EXTRA_TIMES, PACES, REPLIES, Settings, StoreError, save_settings
 
 if TYPE_CHECKING:
     from simulator.practice import Practice
@@ -21,6 +22,7 @@ class Preferences:
     tell: Callable[[str], None]
     warn: Callable[[str], None]
     _run_command: Callable[[str | None], None]
+    _own: Callable[[Callable[[], Any]], None]
 
     def keep_settings(self, **changes: Any) -> None:
         """Changes settings and keeps them."""
@@ -28,7 +30,7 @@ class Preferences:
         try:
             save_settings(self.practice.home.settings, self.settings)
         except OSError as error:
-            self.warn(f"Vos préférences n’ont pas pu être enregistrées ({error.strerror}).")
+            self.warn(f"Vos préférences n’ont pas pu être enregistrées ({system_reason(error)}).")
 
     def action_theme(self, name: str) -> None:
         """Changes the theme and keeps it."""
@@ -62,16 +64,40 @@ class Preferences:
         from simulator.app.dialogs.ask import Ask
 
         def keep(days: str | None) -> None:
-            if days is not None:
-                self.keep_settings(keep_days=int(days))
-                self.tell(
-                    "Enregistré : ce qui est plus ancien sera effacé au prochain lancement."
-                    if int(days)
-                    else "Les essais sont gardés."
-                )
+            if days is None:
+                return
+            if int(days) == 0:
+                self.keep_settings(keep_days=0)
+                self.tell("Les essais sont gardés jusqu’à ce qu’on les efface.")
+                return
+            self._ask_to_forget(int(days))
 
         answers = [(str(days), name) for days, name in texts.KEEPING_NAMES.items()]
-        self.push_screen(Ask("Garder les essais de cette machine", answers), keep)
+        self._own(lambda: self.push_screen(Ask("Garder les essais de cette machine", answers), keep))
+
+    def _ask_to_forget(self, days: int) -> None:
+        """Says how many attempts go, whoever's they are, and asks before keeping the choice."""
+        from scoring.wording import plural
+        from simulator.app.dialogs.ask import Ask
+        from simulator.practice.keeping import count_old
+
+        try:
+            count = count_old(self.practice, days)
+        except StoreError as error:
+            self.warn(str(error))
+            return
+
+        def agreed(answer: str | None) -> None:
+            if answer == "oui":
+                self.keep_settings(keep_days=days)
+                self.tell("Ce qui est plus ancien sera effacé au prochain lancement.")
+
+        gone = f"{plural(count, 'essai', 'essais')} de toutes les personnes de ce poste"
+        answers = [
+            ("non", "Ne rien effacer"),
+            ("oui", f"Effacer ce qui a plus de {plural(days, 'jour', 'jours')} ({gone}), à chaque lancement"),
+        ]
+        self.push_screen(Ask("Effacer pour toujours ce qui est ancien ?".replace(" ?", "\u202f?"), answers), agreed)
 
     def action_preferences(self) -> None:
         """Theme, pace, extra time, name."""

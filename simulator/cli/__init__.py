@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except expected_errors() as error:
         if os.environ.get("PLATEAU_DEBUG") == "1":
             raise
-        tell(f"plateau : {error}")
+        from simulator.source.system import system_sentence
+
+        tell(f"plateau : {system_sentence(error) if isinstance(error, OSError) else error}")
         return USAGE
 
 

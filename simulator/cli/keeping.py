@@ -5,9 +5,10 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from scoring.wording import plural
 from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
 from simulator.practice import Practice
-from simulator.source import without_controls
+from simulator.source import system_reason, without_controls
 from simulator.wiring import make_practice
 
 
@@ -43,7 +44,9 @@ def export(options: Namespace) -> int:
 
     practice = make_practice()
     if options.trainee is not None:
-        person = person_data(practice, without_controls(options.trainee, one_line=True).strip())
+        from simulator.practice.profiles import clean_name
+
+        person = person_data(practice, clean_name(options.trainee))
         if not (person["attempts"] or person["profile"] or person["self_assessments"]):
             tell(f"plateau : personne ne s’appelle « {person['trainee']} » ici.")
             return USAGE
@@ -78,21 +81,23 @@ def import_files(options: Namespace) -> int:
     from simulator.storage import StoreError
 
     practice = make_practice()
-    refused = 0
+    refused, missing = 0, False
     for name in options.files:
         try:
             attempt = import_attempt(practice, Path(name))
-        except (StoreError, PracticeError) as error:
-            tell(f"plateau : {name} : {error}")
+        except (StoreError, PracticeError, OSError) as error:
+            missing = missing or isinstance(error, OSError)
+            tell(f"plateau : {name} : {system_reason(error) if isinstance(error, OSError) else error}")
             refused += 1
         else:
             tell(f"{name} : essai {attempt} ajouté.")
-    return FAULTS if refused else DONE
+    return USAGE if missing else FAULTS if refused else DONE
 
 
 def erase(options: Namespace) -> int:
     """``plateau erase``: one attempt, one person, or what is old."""
-    from simulator.practice.keeping import erase_old, erase_person, forget_erased
+    from simulator.practice.keeping import erase_old, erase_person, forget_erased, traces_of
+    from simulator.practice.profiles import clean_name
 
     practice = make_practice()
     named = [one for one in (options.attempt, options.trainee, options.older_than) if one is not None]
@@ -102,7 +107,10 @@ def erase(options: Namespace) -> int:
     if options.older_than is not None and options.older_than < 1:
         tell("plateau : --older-than attend un nombre de jours, à partir de 1.")
         return USAGE
-    who = without_controls(options.trainee or "", one_line=True).strip()
+    who = clean_name(options.trainee or "")
+    if options.trainee is not None and not who:
+        tell("plateau : --trainee attend un nom.")
+        return USAGE
     what = f"tout ce qui concerne « {who} »" if who else "ces essais" if options.older_than else f"l’essai {options.attempt}"
     if not options.yes and not _confirmed(what):
         tell("Rien n’a été effacé.")
@@ -113,11 +121,12 @@ def erase(options: Namespace) -> int:
         count = 1
     else:
         count = erase_person(practice, who) if who else erase_old(practice, options.older_than)
-    tell(f"Effacé : {count} essai(s).")
-    if practice.home.backups.is_dir() and any(practice.home.backups.iterdir()):
-        tell(
-            f"Les sauvegardes de {practice.home.backups} gardent ce qu’elles contenaient : supprimez celles qui n’ont plus lieu d’être."
-        )
+    tell(f"Effacé : {plural(count, 'essai', 'essais')}.")
+    left = traces_of(practice, who)
+    if left:
+        tell(f"Le nom « {who} » se trouve encore dans ces fichiers ; supprimez ceux qui n’ont plus lieu d’être :")
+        for path in left:
+            tell(f"    {path}")
     return DONE
 
 
@@ -155,4 +164,4 @@ def repair(options: Namespace) -> int:
     done = save(practice)
     tell(f"Fichier abîmé gardé de côté : {done.aside}.")
     tell(f"Sauvés en entier : {done.whole} ; en partie : {done.partly} ; illisibles : {done.lost}.")
-    return FAULTS if done.partly or done.lost else DONE
+    return FAULTS if done.partly or done.lost or not done.whole else DONE

@@ -4,6 +4,7 @@ import json
 import sys
 from typing import Any
 
+from simulator.source.controls import without_controls
 from simulator.source.typography import typeset
 
 DONE, FAULTS, USAGE = 0, 1, 2
@@ -29,5 +30,5 @@ def document(value: Any) -> None:
 
 def tell(text: str) -> None:
     """One sentence of narration on stderr."""
-    sys.stderr.write(typeset(f"{text}\n"))
+    sys.stderr.write(typeset(f"{without_controls(text)}\n"))
     sys.stderr.flush()

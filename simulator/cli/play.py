@@ -10,7 +10,8 @@ from simulator.engine import EngineError, Mode, Move, MoveSyntaxError, Reply, re
 from simulator.practice import Attempt, Playable, Practice
 from simulator.practice.document import play_document
 from simulator.practice.golden import PlaySyntaxError, read_play
-from simulator.source import without_controls
+from simulator.practice.profiles import clean_name
+from simulator.source import system_reason, without_controls
 from simulator.storage import load_settings
 from simulator.wiring import make_practice
 
@@ -35,8 +36,8 @@ def play(options: Namespace) -> int:
 
 def trainee_of(practice: Practice, options: Namespace) -> str:
     """The name given, or the one in the settings; never a control character."""
-    named = options.trainee if options.trainee is not None else load_settings(practice.home.settings).trainee
-    return without_controls(named, one_line=True).strip()[:60]
+    named = clean_name(options.trainee) if options.trainee is not None else ""
+    return named or load_settings(practice.home.settings).trainee
 
 
 def begin(
@@ -65,7 +66,8 @@ def _play_moves(practice: Practice, playable: Playable, options: Namespace) -> i
     try:
         text, name = _read(options.moves)
     except (OSError, UnicodeDecodeError) as error:
-        tell(f"plateau : {options.moves} ne peut pas être lu ({getattr(error, 'strerror', None) or 'pas en UTF-8'}).")
+        why = system_reason(error) if isinstance(error, OSError) else "pas en UTF-8"
+        tell(f"plateau : {options.moves} ne peut pas être lu ({why}).")
         return USAGE
     mode: str | None = None
     seed: int | None = None

@@ -8,6 +8,8 @@ from simulator.cli.output import DONE, data, document, tell
 from simulator.cli.play import trainee_of
 from simulator.wiring import make_practice
 
+MANY = 200
+
 
 def progress(options: Namespace) -> int:
     """``plateau progress``."""
@@ -15,8 +17,10 @@ def progress(options: Namespace) -> int:
 
     practice = make_practice()
     trainee = trainee_of(practice, options)
+    if options.trainee is not None and trainee not in {one.name for one in practice.store.profiles()}:
+        tell(f"Personne ne s’appelle « {trainee} » ici : le parcours est vide.")
     if options.json or options.format == "json" or (options.format is None and (options.output or "").endswith(".json")):
-        found = progress_document(progress_of(practice, trainee))
+        found = progress_document(progress_of(practice, trainee, patient=_patience))
         if not options.output:
             document(found)
             return DONE
@@ -26,13 +30,18 @@ def progress(options: Namespace) -> int:
     if options.format is None and not options.output:
         from simulator.practice.progress_text import progress_lines
 
-        data("\n".join(progress_lines(progress_of(practice, trainee))) + "\n")
+        data("\n".join(progress_lines(progress_of(practice, trainee, patient=_patience))) + "\n")
         return DONE
     from simulator.practice.progress_report import render_trainee, trainee_report_of
 
     suffix = Path(options.output).suffix.lstrip(".") if options.output else ""
     format = options.format or {"htm": "html", "markdown": "md"}.get(suffix, suffix)
     return _written(options, render_trainee(trainee_report_of(practice, trainee), format, options.table))
+
+
+def _patience(count: int) -> None:
+    if count > MANY:
+        tell(f"{count} résultats à calculer : cela peut prendre une minute, une seule fois.")
 
 
 def _written(options: Namespace, content: bytes) -> int:

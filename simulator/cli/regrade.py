@@ -11,10 +11,12 @@ from simulator.wiring import make_practice
 def regrade(options: Namespace) -> int:
     """``plateau regrade``."""
     from scoring.scale import Level
-    from scoring.wording import LEVEL_NAMES, percent
+    from scoring.wording import LEVEL_NAMES, percent, plural
     from simulator.practice.regrading import regrade as judge_again
 
-    found = judge_again(make_practice(), without_controls(options.id or "", one_line=True))
+    practice = make_practice()
+    named = practice.newest() if options.id == "last" else without_controls(options.id or "", one_line=True)
+    found = judge_again(practice, named)
     if options.json:
         document(
             {
@@ -42,8 +44,7 @@ def regrade(options: Namespace) -> int:
             )
         )
     moved = len({one.attempt for one in found.moved})
-    tell(
-        f"{found.attempts} essai(s) rejugé(s) ; {moved} dont le résultat change ; {len(found.unjudged)} que le texte d’aujourd’hui ne permet pas "
-        "de rejuger. Les résultats d’avant sont gardés."
-    )
+    count = plural(found.attempts, "essai rejugé", "essais rejugés")
+    unjudged = f" ; {len(found.unjudged)} que le texte d’aujourd’hui ne permet pas de rejuger" if found.unjudged else ""
+    tell(f"{count}, dont {moved} {'change' if moved < 2 else 'changent'} de résultat{unjudged}. Les résultats d’avant sont gardés.")
     return DONE

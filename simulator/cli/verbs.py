@@ -122,7 +122,9 @@ def open_or_tell(practice: Practice, name: str) -> Any:
 
 def attempts_verb(options: Namespace) -> int:
     """``plateau attempts``."""
-    rows = make_practice().attempts(options.trainee)
+    from simulator.practice.profiles import clean_name
+
+    rows = make_practice().attempts(None if options.trainee is None else clean_name(options.trainee))
     if options.json:
         fields = ("id", "scenario", "hash", "trainee", "mode", "started", "ended", "ending", "parent")
         document(
@@ -139,7 +141,7 @@ def attempts_verb(options: Namespace) -> int:
         levels = ", ".join(f"{id} {LEVEL_NAMES[Level(level)]}" for id, level in row.levels.items())
         state = row.ending or ("arrêté" if row.ended else "inachevé")
         data(
-            f"{row.id}  {day_and_time(row.started)}  {row.scenario}  {MODE_NAMES[row.mode]}  {state}  {levels}{f'  « {row.label} »' if row.label else ''}\n"
+            f"{row.id}  {day_and_time(row.started)}  {row.trainee}  {row.scenario}  {MODE_NAMES[row.mode]}  {state}  {levels}{f'  « {row.label} »' if row.label else ''}\n"
         )
     if not rows:
         tell("Aucun essai enregistré.")

@@ -93,7 +93,9 @@ def review(practice: "Practice", attempt: str) -> Review:
     stored = practice.store.load(attempt)
     header = stored.journal.header
     playable = played_on(practice, header)
-    performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections, onward=True)
+    performance = observe(
+        stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections, onward=True
+    )
     return _reviewed(practice, stored, playable, performance)
 
 
@@ -117,7 +119,9 @@ def review_of(practice: "Practice", attempt: Attempt) -> Review:
         practice.store.load(journal.header.attempt) if written else Stored(Journal(journal.header, journal.entries), "", "")
     )
     playable = attempt.playable
-    performance = observe(journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections, onward=True)
+    performance = observe(
+        journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections, onward=True
+    )
     return _reviewed(practice, stored, playable, performance)
 
 
@@ -130,14 +134,17 @@ def with_levels(practice: "Practice", row: Row, *, again: bool = False) -> Row:
     except (PracticeError, StoreError, KeyError):
         return row
     levels = {item.competence.id: item.level.value for item in seen.assessment.competences if item.judged}
-    practice.store.keep_result(row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now())))
+    practice.store.keep_result(row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now()), performance=seen.performance))
     return replace(row, levels=levels)
 
 
 def played_on(practice: "Practice", header: Header) -> Playable:
     """The texts that an attempt was played on, from the store. Raises ``LostTextError``."""
-    scenario, referential = (_text(practice, hash, header) for hash in (header.scenario_hash, header.referential_hash))
-    return playable_from(scenario, referential, practice.home.references)
+    key = (header.scenario_hash, header.referential_hash)
+    if key not in practice.played:
+        scenario, referential = (_text(practice, hash, header) for hash in key)
+        practice.played[key] = playable_from(scenario, referential, practice.home.references)
+    return practice.played[key]
 
 
 def _text(practice: "Practice", hash: str, header: Header) -> Loaded:

@@ -1,7 +1,6 @@
 """What is kept here, and how does one take it away, bring it in, or have it erased? The store seen by those whose data it holds."""
 
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ from simulator.library.files import load_data
 from simulator.practice.attempt import stamp
 from simulator.practice.errors import LostTextError, PracticeError
 from simulator.practice.playable import playable_from
-from simulator.storage import SqliteStore, Stored, StoreError, Text
+from simulator.storage import Settings, SqliteStore, Stored, StoreError, TakenAttemptError, Text, load_settings, save_settings
 from simulator.storage.parcel import MAX_BYTES, SpoiltParcelError, pack, unpack
+from simulator.storage.settings import MOST_DAYS
 from simulator.storage.upkeep import Recovery, back_up, fault_of, recover
 
 if TYPE_CHECKING:
@@ -40,8 +40,14 @@ class Place:
 def places(practice: "Practice") -> tuple[Place, ...]:
     """All that this program writes, and where."""
     home = practice.home
-    store = getattr(practice.store, "place", str(home.store))
-    on_file = is_on_file(practice)
+    try:
+        on_file, store = is_on_file(practice), getattr(practice.store, "place", str(home.store))
+    except StoreError:  # where it is must be told even when it cannot be opened
+        on_file, store = True, str(home.store)
+    aside = tuple(
+        Place("ancien fichier d’essais abîmé, gardé de côté", str(path), _size(path))
+        for path in sorted(home.folder.glob(f"{home.store.stem}-abime-*{home.store.suffix}"))
+    )
     return (
         Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
         Place("préférences", str(home.settings), _size(home.settings)),
@@ -51,6 +57,7 @@ def places(practice: "Practice") -> tuple[Place, ...]:
         Place(
             "calculs gardés pour aller plus vite (aucune donnée personnelle)", str(home.index.parent), _size(home.index.parent)
         ),
+        *aside,
     )
 
 
@@ -79,8 +86,27 @@ def import_attempt(practice: "Practice", path: Path) -> str:
         parcel = stream.read(MAX_BYTES + 1)
     stored, texts = unpack(parcel)
     _check_plays(practice, stored, texts)
-    practice.store.receive(stored, texts)
+    try:
+        practice.store.receive(stored, texts)
+    except TakenAttemptError:
+        _complete(practice, stored)
     return stored.journal.header.attempt
+
+
+def _complete(practice: "Practice", stored: Stored) -> None:
+    """Adds what is missing of an attempt that is there already, in part; raises ``TakenAttemptError`` when nothing is."""
+    header, entries = stored.journal.header, stored.journal.entries
+    known = practice.store.load(header.attempt)
+    kept = known.journal.entries
+    if known.journal.header != header or len(kept) >= len(entries) or entries[: len(kept)] != kept:
+        raise TakenAttemptError(header.attempt)
+    practice.store.append(header.attempt, entries[len(kept) :])
+    if stored.notes and not known.notes:
+        practice.store.annotate(header.attempt, stored.notes)
+    if stored.label and not known.label:
+        practice.store.rename(header.attempt, stored.label)
+    if stored.foreseen:
+        practice.store.foresee(header.attempt, stored.foreseen)
 
 
 def _check_plays(practice: "Practice", stored: Stored, texts: tuple[Text, ...]) -> None:
@@ -139,17 +165,37 @@ def erase_person(practice: "Practice", trainee: str) -> int:
         for file in practice.home.exports.iterdir():
             if file.is_file() and any(attempt in file.name for attempt in attempts):
                 file.unlink()
-    erased = practice.store.erase(trainee)
+    settings = load_settings(practice.home.settings)
+    if settings.trainee == trainee:
+        save_settings(practice.home.settings, replace(settings, trainee=Settings().trainee))
+    count = practice.store.erase(trainee)
     forget_erased(practice)
-    return erased
+    return count
+
+
+def traces_of(practice: "Practice", trainee: str) -> tuple[Path, ...]:
+    """The files of this user's folder, the store apart, that still hold a name: backups, damaged stores kept aside, reports."""
+    name, store = trainee.encode("utf-8"), practice.home.store.name
+    files = (file for file in sorted(practice.home.folder.rglob("*")) if file.is_file() and not file.name.startswith(store))
+    return tuple(file for file in files if name and name in file.read_bytes())
 
 
 def erase_old(practice: "Practice", days: int) -> int:
     """Erases what is older than ``days`` days (0: nothing); how many attempts."""
-    erased = practice.store.forget_before(stamp(practice.doors.now() - timedelta(days=days))) if days else 0
+    erased = practice.store.forget_before(_moment(practice, days)) if days else 0
     if erased:
         forget_erased(practice)
     return erased
+
+
+def count_old(practice: "Practice", days: int) -> int:
+    """How many attempts are older than ``days`` days, whoever's they are."""
+    moment = _moment(practice, days)
+    return sum(row.started < moment for row in practice.store.rows()) if days else 0
+
+
+def _moment(practice: "Practice", days: int) -> str:
+    return stamp(practice.doors.now() - timedelta(days=min(days, MOST_DAYS)))
 
 
 def forget_erased(practice: "Practice") -> None:
@@ -187,13 +233,19 @@ def is_on_file(practice: "Practice") -> bool:
 
 
 def damage(practice: "Practice") -> str:
-    """What is wrong with the file of the attempts, in a sentence; empty when it is sound. Reads all of it, opens nothing else."""
+    """What is wrong with what is kept, in a sentence; empty when it is sound. Reads all of it. Raises ``StoreError``.
+
+    On a server, the entries of every attempt are read again; the file of this machine, where there is one, is not what counts.
+    """
+    if practice.on_server:
+        faults = getattr(practice.store, "faults", None)
+        return str(faults()) if faults is not None else ""
     return fault_of(practice.home.store)
 
 
 def repair(practice: "Practice") -> Recovery:
     """Puts the file aside and saves what can be. Raises ``NoFileError``, ``PracticeError``, ``StoreError`` or ``OSError``."""
-    with suppress(StoreError):  # a damaged file is why we are here
+    if practice.on_server:
         _file_of(practice)
     practice.close()
     if not practice.home.store.exists():

@@ -31,14 +31,22 @@ class Doors:
 
 
 class Practice:
-    """The use cases over a library (``roots``), a home and a store. ``store`` opens the store when first needed."""
+    """The use cases over a library (``roots``), a home and a store. ``store`` opens the store when first needed.
 
-    def __init__(self, roots: Sequence[Path], home: "Home", store: "Callable[[], Store]", doors: Doors) -> None:
+    ``on_server``: the attempts are not in a file of this machine. ``played``: the texts that attempts were played on, by the hashes
+    of scenario and referential, once read.
+    """
+
+    def __init__(
+        self, roots: Sequence[Path], home: "Home", store: "Callable[[], Store]", doors: Doors, *, on_server: bool = False
+    ) -> None:
         self.roots = tuple(roots)
         self.home = home
         self.doors = doors
         self._open_store = store
         self._store: Store | None = None
+        self.on_server = on_server
+        self.played: dict[tuple[str, str], Playable] = {}
 
     @property
     def store(self) -> "Store":

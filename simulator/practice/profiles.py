@@ -7,6 +7,7 @@ encrypt the file: whoever may read this machine's files can read it.
 import hashlib
 import hmac
 import os
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,11 +22,17 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 LEAST_PIN, LONGEST_PIN = 4, 32
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
 
 
 class RefusedProfileError(PracticeError):
     """A name, a PIN or a date that cannot be."""
+
+
+def clean_name(text: str) -> str:
+    """A name as it is kept: on one line, without control characters, composed (NFC), at most ``LONGEST_NAME`` long; may be empty."""
+    return unicodedata.normalize("NFC", without_controls(text, one_line=True)).strip()[:LONGEST_NAME].strip()
 
 
 def profile_of(practice: "Practice", name: str) -> Profile:
@@ -36,7 +43,7 @@ def profile_of(practice: "Practice", name: str) -> Profile:
 
 def add_profile(practice: "Practice", name: str) -> Profile:
     """A new profile. Raises ``RefusedProfileError`` for an empty name or one already taken, whatever its case."""
-    name = without_controls(name, one_line=True).strip()[:LONGEST_NAME]
+    name = clean_name(name)
     if not name:
         raise RefusedProfileError("Il faut un nom ou un pseudonyme.")
     taken = next((one.name for one in practice.store.profiles() if one.name.casefold() == name.casefold()), None)
@@ -69,7 +76,10 @@ def read_day(text: str) -> date | None:
     parts = text.replace(".", "/").replace("-", "/").split("/")
     try:
         first, month, last = (int(part) for part in parts)
-        return date(first, month, last) if len(parts[0]) == 4 else date(last, month, first)
+        found = date(first, month, last) if len(parts[0]) == 4 else date(last, month, first)
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise ValueError(found)
+        return found
     except ValueError as error:
         raise RefusedProfileError(f"« {text} » n’est pas une date : écrivez jj/mm/aaaa, par exemple 15/06/2027.") from error
 

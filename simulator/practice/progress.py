@@ -1,6 +1,6 @@
 """Where does this person stand, and what comes next? The kept attempts, told to ``scoring.progress``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -47,13 +47,13 @@ class Progress:
     titles: Mapping[str, str]
 
 
-def progress_of(practice: "Practice", trainee: str, count: int = 3) -> Progress:
-    """The progress of one person. Raises ``StoreError``, or ``PracticeError`` where no referential is at hand."""
+def progress_of(practice: "Practice", trainee: str, count: int = 3, patient: Callable[[int], None] | None = None) -> Progress:
+    """The progress of one person; ``patient`` as for ``records_of``. Raises ``StoreError``, or ``PracticeError`` where no referential is at hand."""
     referential = main_referential(practice)
     today = practice.doors.now().astimezone().date()
     profile = next((one for one in practice.store.profiles() if one.name == trainee), None)
-    exam = date.fromisoformat(profile.exam) if profile and profile.exam else None
-    records = records_of(practice, trainee)
+    exam = _day(profile.exam) if profile else None
+    records = records_of(practice, trainee, patient)
     offers = offers_of(practice, referential)
     found = gaps(records)
     names = {competence.id: competence.name for competence in referential.competences}
@@ -70,6 +70,14 @@ def progress_of(practice: "Practice", trainee: str, count: int = 3) -> Progress:
         next_practice(records, referential, offers, today, exam, count),
         {item.id: item.title for item in practice.scenarios()},
     )
+
+
+def _day(text: str) -> date | None:
+    """A date as kept; what cannot be read counts as none."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def main_referential(practice: "Practice") -> Referential:
@@ -93,14 +101,19 @@ def offers_of(practice: "Practice", referential: Referential) -> tuple[Offer, ..
     )
 
 
-def records_of(practice: "Practice", trainee: str) -> tuple[Record, ...]:
-    """The attempts that reached an ending, oldest first, as progress sees them; results not kept yet are computed and kept."""
+def records_of(practice: "Practice", trainee: str, patient: Callable[[int], None] | None = None) -> tuple[Record, ...]:
+    """The attempts that reached an ending, oldest first, as progress sees them; results not kept yet are computed and kept.
+
+    ``patient`` is told how many are to be computed, before they are: some milliseconds each.
+    """
     from simulator.practice.conversations import with_levels
 
     store = practice.store
     rows = [row for row in reversed(store.rows(trainee)) if row.ending is not None]
     results = dict(store.own_results(trainee, SCORING_VERSION))
     if missing := [row for row in rows if row.id not in results]:
+        if patient is not None:
+            patient(len(missing))
         for row in missing:
             with_levels(practice, row, again=True)
         results = dict(store.own_results(trainee, SCORING_VERSION))
@@ -111,7 +124,10 @@ def records_of(practice: "Practice", trainee: str) -> tuple[Record, ...]:
         first = row.scenario not in played and row.parent is None
         played.add(row.scenario)
         if row.id in results:
-            records.append(_record(row, first, results[row.id].data, foreseen.get(row.id, {})))
+            try:
+                records.append(_record(row, first, results[row.id].data, foreseen.get(row.id, {})))
+            except (AttributeError, TypeError, ValueError):  # a cache, or a moment, that is not what we wrote
+                continue
     return tuple(records)
 
 
@@ -125,7 +141,7 @@ def _record(row: Row, first: bool, data: Mapping[str, Any], foreseen: Mapping[st
         for id, (competence, points, attainable, decisions) in data.get("criteria", {}).items()
     )
     day = datetime.fromisoformat(row.started).astimezone().date()
-    expected = {id: Level(level) for id, level in foreseen.items()}
+    expected = {id: Level(level) for id, level in foreseen.items() if level in set(Level)}
     return Record(row.id, row.scenario, day, row.mode, first, competences, criteria, expected)
 
 

@@ -7,6 +7,8 @@ from scoring.wording import LEVEL_NAMES, plural, signed
 from simulator.practice.progress import Progress
 from simulator.source import typeset
 
+LATEST = 5
+
 
 def progress_lines(progress: Progress) -> list[str]:
     """Where one stands competence by competence, what was foreseen, what comes next."""
@@ -17,7 +19,8 @@ def _lines(progress: Progress) -> Iterator[str]:
     yield f"Parcours de {progress.trainee}, au {progress.today:%d/%m/%Y}"
     if progress.exam:
         days = (progress.exam - progress.today).days
-        yield f"Examen le {progress.exam:%d/%m/%Y}" + (f", dans {plural(days, 'jour', 'jours')}" if days > 0 else "")
+        when = f", dans {plural(days, 'jour', 'jours')}" if days > 0 else ", aujourd’hui" if not days else " (passé)"
+        yield f"Examen le {progress.exam:%d/%m/%Y}{when}"
     if not progress.records:
         yield "Aucun essai mené jusqu’à une fin : tout reste à montrer."
     ccp = ""
@@ -31,10 +34,12 @@ def _lines(progress: Progress) -> Iterator[str]:
             yield f"{group} · {names[group]}" if group else "Compétences transversales"
         yield f"  {one.competence}  {one.name}"
         yield f"      {standing_sentence(one)}"
-    if progress.tendency:
+    if progress.gaps:
         yield ""
-        yield "Vos prévisions"
+        yield "Prévisions et résultats"
         yield from (f"  {sentence}" for sentence in progress.tendency)
+        for gap in progress.gaps[-LATEST:]:
+            yield f"  {gap.day:%d/%m/%Y}  {gap.competence}  prévu {LEVEL_NAMES[gap.foreseen]}, montré {LEVEL_NAMES[gap.observed]} ({signed(gap.signed)})"
     yield ""
     yield "À travailler ensuite"
     for suggestion in progress.suggestions:
@@ -57,7 +62,10 @@ def standing_sentence(one: Standing) -> str:
         f"premiers essais seuls : {LEVEL_NAMES[one.level_first]}",
     ]
     if one.retest_gain is not None:
-        parts.append(f"au rejeu, {signed(round(100 * one.retest_gain))} points : on connaît alors le scénario, cela dit peu")
+        gain = round(100 * one.retest_gain)
+        parts.append(
+            f"au rejeu, {signed(gain)} {'point' if abs(gain) < 2 else 'points'} : on connaît alors le scénario, cela dit peu"
+        )
     if one.never_shown:
         parts.append(plural(len(one.never_shown), "critère jamais montré", "critères jamais montrés"))
     return " ; ".join(parts)

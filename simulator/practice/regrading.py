@@ -99,7 +99,7 @@ def _again(practice: "Practice", row: Row) -> Iterator[Moved]:
         for one in practice.store.results(row.id)
         if one.scenario == row.hash and one.referential == seen.header.referential_hash
     ]
-    now = result_of(seen.header, seen.assessment, stamp(practice.doors.now()))
+    now = result_of(seen.header, seen.assessment, stamp(practice.doors.now()), performance=seen.performance)
     before = next((one for one in reversed(kept) if one.version != SCORING_VERSION), kept[-1] if kept else None)
     if all(one.version != now.version for one in kept):
         practice.store.keep_result(row.id, now)
@@ -127,6 +127,8 @@ def _on_today(practice: "Practice", row: Row, today: dict[str, Playable | None])
     key = (playable.scenario.hash, playable.referential.hash)
     if key == (header.scenario_hash, header.referential_hash):
         return
+    if not playable.reference(header.variant).moves:
+        raise _UnfitError("le texte d’aujourd’hui n’a pas de chemin exemplaire : « plateau check » le montre")
     own = played_on(practice, header)
     session = _replayed(own, stored, playable)
     corrections = renamed_corrections(stored, own.scenario, playable.scenario)

@@ -2,12 +2,13 @@
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.practice.attempt import Attempt
 from simulator.source import typeset
-from simulator.storage import Stored, write_bytes
+from simulator.storage import Stored, StoreError, write_bytes
 from simulator.storage.parcel import SUFFIX, pack
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def last_words(practice: "Practice", attempt: Attempt) -> str:
 
 def rescue(practice: "Practice", attempt: Attempt) -> Path | None:
     """The attempt as a parcel in the first folder that takes it; ``None`` where none does."""
-    parcel = pack(Stored(attempt.session.journal, "", ""), attempt.playable.texts)
+    parcel = pack(_all_of(practice, attempt), attempt.playable.texts)
     for folder in _folders(practice):
         path = folder / f"{attempt.session.header.attempt}{SUFFIX}"
         try:
@@ -36,6 +37,15 @@ def rescue(practice: "Practice", attempt: Attempt) -> Path | None:
             continue
         return path
     return None
+
+
+def _all_of(practice: "Practice", attempt: Attempt) -> Stored:
+    """The attempt as lived, with what the store already holds beside it, where that can be read."""
+    journal = attempt.session.journal
+    try:
+        return replace(practice.store.load(journal.header.attempt), journal=journal)
+    except StoreError:
+        return Stored(journal, "", "")
 
 
 def _folders(practice: "Practice") -> Iterator[Path]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from simulator.source.nodes import Mapping, Node, Nodes, Scalar, Sequence
     from simulator.source.parse import MAX_BYTES, read_nodes
     from simulator.source.problem import MAX_PROBLEMS, Problem, Severity, TooManyProblemsError, has_errors, in_reading_order
+    from simulator.source.system import system_reason, system_sentence
     from simulator.source.typography import typeset
     from simulator.source.where import Where
 
@@ -31,6 +32,7 @@ _MODULES = {
         "has_errors",
         "in_reading_order",
     ),
+    "simulator.source.system": ("system_reason", "system_sentence"),
     "simulator.source.typography": ("typeset",),
     "simulator.source.where": ("Where",),
 }
@@ -67,6 +69,8 @@ __all__ = [
     "in_reading_order",
     "nearest",
     "read_nodes",
+    "system_reason",
+    "system_sentence",
     "typeset",
     "without_controls",
 ]

@@ -59,6 +59,7 @@ class ConversationScreen(Replying, PlateauScreen):
 
     def __init__(self, attempt: Attempt, monotonic: Callable[[], float]) -> None:
         super().__init__()
+        self._told = ""
         self._attempt = attempt
         self._time = Clock(monotonic, attempt.session.spent)
         self._scene_since = attempt.session.spent
@@ -261,8 +262,10 @@ class ConversationScreen(Replying, PlateauScreen):
             self._enter(*speeches)
 
     def _tell_trouble(self) -> None:
-        if self._attempt.trouble:
-            self.plateau.warn(f"{self._attempt.trouble} La conversation continue ; elle sera enregistrée dès que possible.")
+        trouble = self._attempt.trouble
+        if trouble and trouble != self._told:
+            self.plateau.warn(f"{trouble} La conversation continue ; elle sera enregistrée dès que possible.")
+        self._told = trouble
 
     # The rest
 

@@ -50,25 +50,36 @@ class ParcoursScreen(PlateauScreen):
         yield KeysLine(classes="keys-line")
 
     def on_mount(self) -> None:
-        """Computes the progress."""
-        self._read()
+        """Computes the progress, beside the screen: with many attempts it takes a while."""
+        self.query_one("#detail-text", Words).say(("Calcul de votre parcours…", "$quiet"))
+        self.read_again()
 
     def on_screen_resume(self) -> None:
         """An attempt or a self-assessment may have been added."""
         if self._ways:
-            self._read()
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Computes the progress again."""
+        self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
 
     def _read(self) -> None:
-        trainee = self.plateau.settings.trainee
+        """In a thread."""
         try:
-            self._progress = progress_of(self.plateau.practice, trainee)
+            found = progress_of(self.plateau.practice, self.plateau.settings.trainee)
         except (PracticeError, StoreError) as error:
-            self.query_one("#detail-text", Words).say((str(error), "$error"))
+            self.app.call_from_thread(self.query_one("#detail-text", Words).say, (str(error), "$error"))
             return
-        found = self._progress
-        parts = [f"   {trainee}"]
+        self.app.call_from_thread(self._take, found)
+
+    def _take(self, found: Progress) -> None:
+        if not self.is_attached:
+            return
+        self._progress = found
+        parts = [f"   {found.trainee}"]
         if found.exam is not None:
-            parts.append(f", examen le {found.exam:%d/%m/%Y}")
+            passed = " (passé)" if found.exam < found.today else ""
+            parts.append(f", examen le {found.exam:%d/%m/%Y}{passed}")
         self.query_one("#banner", Words).say(("Mon parcours", "bold $primary"), *parts)
         self._show()
 
