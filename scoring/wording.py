@@ -29,6 +29,13 @@ _MONTHS = (
     "décembre",
 )
 MODE_NAMES = {"training": "entraînement", "exam": "examen"}
+LEFT_NAMES = {
+    "left": "arrêté par le stagiaire",
+    "time-up": "temps écoulé",
+    "branched": "arrêté pour une reprise",
+    "moved": "arrêté, le texte du scénario ayant changé",
+    "": "en cours",
+}
 TONE_NAMES = {"success": "réussie", "mixed": "mitigée", "failure": "en échec"}
 REPLY_NAMES = {"choose": "", "say": "réponse libre", "mixed": "mixte"}
 REMARK_NAMES = {

@@ -10,6 +10,7 @@ from scoring.report.structure import PracticeReport
 from scoring.scale import Level
 from scoring.wording import (
     DISCLAIMER,
+    LEFT_NAMES,
     LEVEL_NAMES,
     MODE_NAMES,
     NARROW,
@@ -24,13 +25,6 @@ from scoring.wording import (
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _BLANKS = re.compile(r"[^\S\u202f\xa0]+")
-_LEFT = {
-    "left": "arrêté par le stagiaire",
-    "time-up": "temps écoulé",
-    "branched": "arrêté pour une reprise",
-    "moved": "arrêté, le texte du scénario ayant changé",
-    "": "en cours",
-}
 _BARS = 20
 
 
@@ -70,7 +64,7 @@ def _head(report: PracticeReport) -> list[str]:
         f"- Date{NARROW}: {day_and_time(context.started)}",
         f"- Mode{NARROW}: {MODE_NAMES[context.mode]}{_how(context.reply)}{extra}",
         f"- Durée{NARROW}: {duration(context.seconds)}, {plural(len(report.performance.exchanges), 'tour', 'tours')}",
-        f"- Issue{NARROW}: {escape(context.ending_text) if ending else 'essai inachevé, ' + _LEFT.get(context.left, 'arrêté')}",
+        f"- Issue{NARROW}: {escape(context.ending_text) if ending else 'essai inachevé, ' + LEFT_NAMES.get(context.left, 'arrêté')}",
     ]
     if context.label:
         lines.append(f"- Nom de l’essai{NARROW}: {escape(context.label)}")

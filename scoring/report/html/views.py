@@ -11,9 +11,8 @@ from scoring.report.html.turns import note_of
 from scoring.report.replies import marked
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
-from scoring.wording import LEVEL_NAMES, MODE_NAMES, NARROW, REPLY_NAMES, day_and_time, duration, percent, plural
+from scoring.wording import LEFT_NAMES, LEVEL_NAMES, MODE_NAMES, NARROW, REPLY_NAMES, day_and_time, duration, percent, plural
 
-LEFT_NAMES = {"left": "arrêté par le stagiaire", "time-up": "temps écoulé", "branched": "arrêté pour une reprise", "moved": "arrêté, le texte du scénario ayant changé", "": "en cours"}  # fmt: skip
 MOMENT_NAMES = {"blocking": "faute bloquante", "strength": "point d’appui", "loss": "à retravailler"}
 SENTENCE_NAMES = {"worked": "Ce qui a porté", "work-on": "À travailler", "replay": "À rejouer"}
 

@@ -13,6 +13,7 @@ from scoring.report.structure import PracticeReport
 from scoring.scale import Level
 from scoring.wording import (
     DISCLAIMER,
+    LEFT_NAMES,
     LEVEL_NAMES,
     MODE_NAMES,
     NARROW,
@@ -26,13 +27,6 @@ from scoring.wording import (
     signed,
 )
 
-_LEFT = {
-    "left": "arrêté par le stagiaire",
-    "time-up": "temps écoulé",
-    "branched": "arrêté pour une reprise",
-    "moved": "arrêté, le texte du scénario ayant changé",
-    "": "en cours",
-}
 _MOMENTS = {"blocking": "Faute bloquante", "strength": "Point d’appui", "loss": "À retravailler"}
 _PARTIAL = f"Essai inachevé{NARROW}: le résultat est partiel, plafonné à {quoted('en cours')}, et n’entre dans aucune moyenne."
 _CAPPED = f"Une faute bloquante plafonne ce niveau à {quoted('en cours')}."
@@ -106,7 +100,7 @@ def _head(report: PracticeReport) -> list[list[str]]:
         ["Date", day_and_time(context.started)],
         ["Mode", f"{MODE_NAMES[context.mode]}{how}{extra}"],
         ["Durée", f"{duration(context.seconds)}, {plural(len(report.performance.exchanges), 'tour', 'tours')}"],
-        ["Issue", context.ending_text if ending else f"essai inachevé, {_LEFT.get(context.left, 'arrêté')}"],
+        ["Issue", context.ending_text if ending else f"essai inachevé, {LEFT_NAMES.get(context.left, 'arrêté')}"],
     ]
     if context.label:
         rows.append(["Nom de l’essai", context.label])
