@@ -34,17 +34,23 @@ class Salvage:
 
     def save(self) -> None:
         """Reads all that can be read. Raises ``StoreError`` when the new store cannot be written."""
-        for row in self._wreck.numbered("text", "hash, kind, id, file, body"):
+        carved = self._wreck.carved()
+        for row in (*self._wreck.numbered("text", "hash, kind, id, file, body"), *carved.texts):
             if _are_words(row) and is_as_hashed(Text(*row)):
                 self._texts[row[0]] = Text(*row)
         named: set[str] = set()
         saved: set[str] = set()
-        for id, written, seal, *rest in self._wreck.numbered("attempt", "id, header, seal, tail, label, notes"):
-            header = _header(written, seal)
+        for id, written, seal, *rest in (
+            *self._wreck.numbered("attempt", "id, header, seal, tail, label, notes"),
+            *carved.attempts,
+        ):
+            unsealed = seal is None and "seal" not in self._wreck.columns("attempt")
+            header = _header(written) if unsealed or sound_entries(written, seal, ()) == 0 else None
             named |= {words(id)} if header is None else {header.attempt}
             if header is not None and header.attempt not in saved and self._save(header, written, seal, *rest):
                 saved.add(header.attempt)
         named |= {words(row[0]) for row in self._wreck.keyed("entry", "attempt, n", "attempt")}
+        named |= carved.entries.keys()
         self.lost = len(named - saved - {""})
         self._save_people()
 
@@ -52,12 +58,15 @@ class Salvage:
         from simulator.engine import Journal
 
         rows = self._wreck.keyed("entry", "n", "n, body, seal", "attempt = ?", (header.attempt,))
-        sealed = "seal" in self._wreck.columns("entry")
+        if carved := self._wreck.carved().entries.get(header.attempt):
+            found_by_number = {row[0]: row for row in rows if isinstance(row[0], int)}
+            rows = [row for _, row in sorted((carved | found_by_number).items())]
+        sealed = seal is not None
         entries = _entries(rows[: sound_entries(written, seal, rows)] if sealed else rows)
         if not entries:
             return False
         complete = len(entries) == len(rows)
-        if "tail" in self._wreck.columns("attempt"):
+        if tail is not None:
             complete = complete and is_whole(written, seal, tail, rows)
         texts = [self._text(hash) for hash in (header.scenario_hash, header.referential_hash)]
         found = [text for text in texts if text is not None]
@@ -119,12 +128,10 @@ class Salvage:
                 self._fresh.assess_oneself(SelfAssessment(who, at, rated))
 
 
-def _header(written: object, seal: object) -> "Header | None":
-    """That of an attempt, when it is as it was written; before there were seals, when it can be read."""
+def _header(written: object) -> "Header | None":
+    """That of an attempt, when it can be read."""
     from simulator.engine import Header
 
-    if seal is not None and sound_entries(written, seal, ()) < 0:
-        return None
     try:
         return Header.from_data(json.loads(words(written)))
     except _UNFIT:

@@ -20,6 +20,9 @@ _NO_STORE = "Le fichier des essais est abîmé, ou ce n’est pas un fichier de 
 _FOREIGN = "À la place du fichier des essais se trouve celui d’une autre application : ce n’est pas un fichier de Plateau."
 _NEWER = "Le fichier des essais est écrit par une version plus récente : mettez Plateau à jour. Il n’a rien d’abîmé."
 
+_LEAST = 512
+"""Bytes in the smallest page of SQLite."""
+
 
 def is_sound(path: Path) -> bool:
     """Whether SQLite finds the file's structure whole; a file that is not there is. Reads all of it, writes nothing.
@@ -38,6 +41,8 @@ def fault_of(path: Path) -> str:
 
 
 def _read(path: Path, *, contents: bool) -> str:
+    if 0 < path.stat().st_size < _LEAST:
+        return _NO_STORE  # SQLite takes it for an empty one
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
             connection.text_factory = readable

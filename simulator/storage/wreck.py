@@ -2,15 +2,35 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from simulator.storage.carving import rows_in
 from simulator.storage.sqlite import readable
 
 READING = (sqlite3.Error, ValueError, OverflowError, MemoryError)
 """What SQLite, and Python behind it, raise on bytes that are not what they should be (``UnicodeDecodeError`` is one)."""
 _FAR = 20_000
+
+
+class Carved:
+    """Rows found page by page, that look like ours: attempts as ``id, header, seal, tail, label, notes``."""
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        self.texts: list[tuple[Any, ...]] = []
+        self.attempts: list[tuple[Any, ...]] = []
+        self.entries: dict[str, dict[int, tuple[Any, ...]]] = {}
+        for row in rows:
+            match row:
+                case (str(), str(), str(), str(), str()):
+                    self.texts.append(row)
+                case (str(id), int(n), str(body), str(seal)):
+                    self.entries.setdefault(id, {})[n] = (n, body, seal)
+                case (str(id), *_, str(header), _, _, int(), str(label), str(notes), str(seal), str()) if len(row) == 15:
+                    self.attempts.append((id, header, seal, None, label, notes))
+                case (str(id), *_, str(header), _, _, _, str(label), str(notes), str(seal), str(), str(tail)) if len(row) == 16:
+                    self.attempts.append((id, header, seal, tail, label, notes))
 
 
 class Wreck:
@@ -25,8 +45,20 @@ class Wreck:
         self._columns: dict[str, set[str]] = {}
         self._connection = sqlite3.connect(copy, isolation_level=None)
         self._connection.text_factory = readable
+        self._copy = copy
+        self._try("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._carved: Carved | None = None
         for setting in ("writable_schema = ON", "query_only = ON"):  # a part of the schema that is lost hides no other
             self._try(f"PRAGMA {setting}")
+
+    def carved(self) -> "Carved":
+        """What its pages hold, read one by one; nothing when its trees are whole, and say it all."""
+        if self._carved is None:
+            torn = self.torn
+            checked, broken = self._try("PRAGMA quick_check(1)")
+            self.torn = torn  # an index may be all that is broken
+            self._carved = Carved(() if not broken and checked == [("ok",)] else rows_in(self._copy))
+        return self._carved
 
     def close(self) -> None:
         """Lets go of the copy."""
