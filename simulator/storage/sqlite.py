@@ -42,6 +42,8 @@ class SqliteStore(SqlStore):
 
     def _open(self) -> None:
         connection = self._connection
+        if is_too_short(self.path):
+            raise DamagedStoreError(str(self.path))
         connection.execute("BEGIN")  # the three answers are of one moment: another process may be creating the store
         version = version_of(connection)
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -133,6 +135,11 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def is_too_short(path: Path) -> bool:
+    """Whether a file holds something, but less than the smallest page: SQLite would take it for an empty one, and fill it."""
+    return path.exists() and 0 < path.stat().st_size < 512
 
 
 def readable(cell: bytes) -> str | bytes:

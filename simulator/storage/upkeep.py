@@ -10,7 +10,7 @@ from simulator.storage.errors import StoreError
 from simulator.storage.faults import faults_in
 from simulator.storage.recovery import Recovery, recover
 from simulator.storage.schema import APPLICATION_ID, is_newer, version_of
-from simulator.storage.sqlite import SqliteStore, is_damage, readable, sentence_of
+from simulator.storage.sqlite import SqliteStore, is_damage, is_too_short, readable, sentence_of
 from simulator.storage.wreck import READING
 
 __all__ = ["Recovery", "back_up", "fault_of", "is_sound", "recover"]
@@ -19,9 +19,6 @@ _DAMAGED = "Le fichier des essais est abîmé."
 _NO_STORE = "Le fichier des essais est abîmé, ou ce n’est pas un fichier de Plateau."
 _FOREIGN = "À la place du fichier des essais se trouve celui d’une autre application : ce n’est pas un fichier de Plateau."
 _NEWER = "Le fichier des essais est écrit par une version plus récente : mettez Plateau à jour. Il n’a rien d’abîmé."
-
-_LEAST = 512
-"""Bytes in the smallest page of SQLite."""
 
 
 def is_sound(path: Path) -> bool:
@@ -41,8 +38,8 @@ def fault_of(path: Path) -> str:
 
 
 def _read(path: Path, *, contents: bool) -> str:
-    if 0 < path.stat().st_size < _LEAST:
-        return _NO_STORE  # SQLite takes it for an empty one
+    if is_too_short(path):
+        return _NO_STORE
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
             connection.text_factory = readable

@@ -42,7 +42,9 @@ def test_a_store_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("data", [b"Ceci n'est pas une base.\n" * 100, b"\x00" * 4096, b"SQLite format 3\x00" + b"\xff" * 2000])
+@pytest.mark.parametrize(
+    "data", [b"x", b"Ceci n'est pas une base.\n" * 100, b"\x00" * 4096, b"SQLite format 3\x00" + b"\xff" * 2000]
+)
 def test_a_file_that_is_not_a_store_is_left_as_it_is(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "essais.sqlite3"
     path.write_bytes(data)
