@@ -99,6 +99,7 @@ def write(connection: sqlite3.Connection, id: str, trainee: str, turn: int, jour
         body = as_json(entry.to_data())
         seal = next_seal(seal, body)
         connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (id, entry.number, body, seal))
+    connection.execute("UPDATE attempt SET tail = ? WHERE id = ?", (seal, id))
     key = (id, result.version, result.scenario, result.referential)
     connection.execute("INSERT INTO result VALUES (?, ?, ?, ?, ?, ?)", (*key, result.moment, as_json(dict(result.data))))
 
