@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from simulator.source import typeset
-from simulator.storage.reading import day, is_as_hashed, is_moment, is_whole, ratings, result, sound_entries
+from simulator.storage.reading import day, is_as_hashed, is_moment, is_whole, lacks_its_end, ratings, result, sound_entries
 from simulator.storage.schema import SEALED_FROM, TAILED_FROM
 from simulator.storage.store import Text
 
@@ -50,15 +50,17 @@ def _is_sound_attempt(run: Run, id: object, version: int) -> bool:
     """Its row is read before its entries: what another program adds meanwhile is no fault."""
     tail = "tail" if version >= TAILED_FROM else "''"
     columns = "scenario, hash, referential, trainee, mode, started, parent"
-    found = run(f"SELECT header, seal, {tail}, {columns} FROM attempt WHERE id = ?", (id,)).fetchone()
+    found = run(f"SELECT header, seal, {tail}, turns, ended, {columns} FROM attempt WHERE id = ?", (id,)).fetchone()
     if found is None:
         return True  # erased meanwhile
-    header, seal, tail, *facts = found
+    header, seal, tail, turns, ended, *facts = found
     rows = run("SELECT n, body, seal FROM entry WHERE attempt = ? ORDER BY n", (id,)).fetchall()
     if not (is_whole(header, seal, tail, rows) if version >= TAILED_FROM else sound_entries(header, seal, rows) == len(rows)):
         return run("SELECT 1 FROM attempt WHERE id = ?", (id,)).fetchone() is None
     try:
         written = json.loads(header)
+        if lacks_its_end([json.loads(body) for _, body, _ in rows], turns, ended):
+            return False
         return [written["attempt"], *(written.get(name) or "" for name in _FACTS)] == [id, *(fact or "" for fact in facts)]
     except (AttributeError, KeyError, TypeError, ValueError):
         return False

@@ -111,3 +111,12 @@ def sound_entries(header: object, seal: object, rows: Sequence[tuple[Any, Any, A
 def is_whole(header: object, seal: object, tail: object, rows: Sequence[tuple[Any, Any, Any]]) -> bool:
     """Whether an attempt is as it was written, to its end: ``tail`` is the last seal that was kept beside it."""
     return sound_entries(header, seal, rows) == len(rows) and tail in {seal, *(row[2] for row in rows)}
+
+
+def lacks_its_end(entries: Sequence[Any], turns: object, ended: object) -> bool:
+    """Whether entries (as data) are fewer than what the attempt's row counts: what tells before there were tails."""
+    from simulator.engine import Entry
+    from simulator.storage.rows import closing_of, turns_in
+
+    read = [Entry.from_data(one) for one in entries]
+    return (isinstance(turns, int) and turns_in(read) < turns) or (ended is not None and closing_of(read)[0] is None)

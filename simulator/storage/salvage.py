@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from simulator.storage.errors import TakenAttemptError
-from simulator.storage.reading import day, is_as_hashed, is_moment, is_whole, moment, ratings, result, sound_entries, words
+from simulator.storage.reading import (
+    day,
+    is_as_hashed,
+    is_moment,
+    is_whole,
+    lacks_its_end,
+    moment,
+    ratings,
+    result,
+    sound_entries,
+    words,
+)
 from simulator.storage.store import Profile, Result, SelfAssessment, Store, Stored, Text
 from simulator.storage.wreck import Wreck
 
@@ -41,7 +52,7 @@ class Salvage:
         named: set[str] = set()
         saved: set[str] = set()
         for id, written, seal, *rest in (
-            *self._wreck.numbered("attempt", "id, header, seal, tail, label, notes"),
+            *self._wreck.numbered("attempt", "id, header, seal, tail, label, notes, turns, ended"),
             *carved.attempts,
         ):
             unsealed = seal is None and "seal" not in self._wreck.columns("attempt")
@@ -54,7 +65,17 @@ class Salvage:
         self.lost = len(named - saved - {""})
         self._save_people()
 
-    def _save(self, header: "Header", written: str, seal: Any, tail: Any, label: object, notes: object) -> bool:
+    def _save(
+        self,
+        header: "Header",
+        written: str,
+        seal: Any,
+        tail: Any,
+        label: object,
+        notes: object,
+        turns: object = None,
+        ended: object = None,
+    ) -> bool:
         from simulator.engine import Journal
 
         rows = self._wreck.keyed("entry", "n", "n, body, seal", "attempt = ?", (header.attempt,))
@@ -66,6 +87,7 @@ class Salvage:
         if not entries:
             return False
         complete = len(entries) == len(rows)
+        complete = complete and not lacks_its_end([entry.to_data() for entry in entries], turns, ended)
         if tail is not None:
             complete = complete and is_whole(written, seal, tail, rows)
         texts = [self._text(hash) for hash in (header.scenario_hash, header.referential_hash)]

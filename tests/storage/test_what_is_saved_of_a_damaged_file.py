@@ -180,6 +180,14 @@ def test_a_store_of_before_the_seals_is_saved_too(tmp_path: Path, version: int) 
             assert store.load(id).journal.entries == entries
 
 
+def test_an_end_that_was_gone_before_there_were_tails_is_told_by_the_count_of_turns(path: Path) -> None:
+    change(path, "DELETE FROM entry WHERE attempt = 'e001' AND n > 2")
+    change(path, "UPDATE attempt SET tail = (SELECT seal FROM entry WHERE attempt = 'e001' AND n = 2) WHERE id = 'e001'")
+    assert "e001" in fault_of(path)
+    assert counts(recover(path, "x")) == (MANY - 1, 1, 0)
+    assert fault_of(path) == ""
+
+
 def test_bytes_that_are_no_text_give_no_traceback(path: Path) -> None:
     """UTF-8 that is broken in the middle of a text: SQLite hands it over as it is."""
     change(path, "UPDATE attempt SET label = CAST(x'ff41' AS TEXT) WHERE id = 'e000'")
