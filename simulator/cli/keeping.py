@@ -27,7 +27,7 @@ def where(options: Namespace) -> int:
             data(f"{place.path}\n    {place.what} : {size}\n".replace(" :", "\u202f:"))
         if options.check:
             tell(fault or "Le fichier des essais est sain.")
-    if fault:
+    if fault and "plus récente" not in fault:
         tell("« plateau repair » met le fichier de côté et en sauve ce qui peut l’être.")
     return FAULTS if fault else DONE
 
@@ -164,4 +164,10 @@ def repair(options: Namespace) -> int:
     done = save(practice)
     tell(f"Fichier abîmé gardé de côté : {done.aside}.")
     tell(f"Sauvés en entier : {done.whole} ; en partie : {done.partly} ; illisibles : {done.lost}.")
-    return FAULTS if done.partly or done.lost or not done.whole else DONE
+    if done.unread:
+        tell("Aucun essai n’a pu y être lu. Une sauvegarde récente peut être remise à sa place.")
+    elif done.texts_lost:
+        tell(
+            "Le texte de certains scénarios manque : le bilan des essais concernés ne peut pas être fait, tant qu’il n’est pas retrouvé."
+        )
+    return FAULTS if done.partly or done.lost or done.unread or done.torn or done.texts_lost else DONE

@@ -46,5 +46,7 @@ def regrade(options: Namespace) -> int:
     moved = len({one.attempt for one in found.moved})
     count = plural(found.attempts, "essai rejugé", "essais rejugés")
     unjudged = f" ; {len(found.unjudged)} que le texte d’aujourd’hui ne permet pas de rejuger" if found.unjudged else ""
-    tell(f"{count}, dont {moved} {'change' if moved < 2 else 'changent'} de résultat{unjudged}. Les résultats d’avant sont gardés.")
+    tell(
+        f"{count}, dont {moved} {'change' if moved < 2 else 'changent'} de résultat{unjudged}. Les résultats d’avant sont gardés."
+    )
     return DONE

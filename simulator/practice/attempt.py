@@ -178,6 +178,8 @@ class Attempt:
 
         header = self.session.header
         try:
-            self._store.keep_result(header.attempt, result_of(header, self.assessment, stamp(self._clock()), performance=self.performance))
+            self._store.keep_result(
+                header.attempt, result_of(header, self.assessment, stamp(self._clock()), performance=self.performance)
+            )
         except StoreError as error:
             self.trouble = str(error)

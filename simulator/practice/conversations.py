@@ -134,7 +134,9 @@ def with_levels(practice: "Practice", row: Row, *, again: bool = False) -> Row:
     except (PracticeError, StoreError, KeyError):
         return row
     levels = {item.competence.id: item.level.value for item in seen.assessment.competences if item.judged}
-    practice.store.keep_result(row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now()), performance=seen.performance))
+    practice.store.keep_result(
+        row.id, result_of(seen.header, seen.assessment, stamp(practice.doors.now()), performance=seen.performance)
+    )
     return replace(row, levels=levels)
 
 

@@ -1,12 +1,15 @@
 """What is kept here, and how does one take it away, bring it in, or have it erased? The store seen by those whose data it holds."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.engine import EngineError, resume
-from simulator.library.files import load_data
+from simulator.library.files import load, load_data
+from simulator.library.folder import authored_in
 from simulator.practice.attempt import stamp
 from simulator.practice.errors import LostTextError, PracticeError
 from simulator.practice.playable import playable_from
@@ -250,4 +253,22 @@ def repair(practice: "Practice") -> Recovery:
     practice.close()
     if not practice.home.store.exists():
         raise PracticeError("Aucun fichier d’essais n’existe encore : il n’y a rien à réparer.")
-    return recover(practice.home.store, f"{practice.doors.now():%Y%m%d-%H%M%S}")
+    return recover(practice.home.store, f"{practice.doors.now():%Y%m%d-%H%M%S}", library=_library(practice))
+
+
+def _library(practice: "Practice") -> Callable[[str], Text | None]:
+    """The texts of the scenarios and referentials at hand by hash; their files are read at the first question."""
+
+    @cache
+    def texts() -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        for root in practice.roots:
+            for one in authored_in(root):
+                loaded = load(one.path, one.file)
+                facts = loaded.scenario or loaded.referential
+                if facts is not None and loaded.sound:
+                    kind = "scenario" if loaded.scenario is not None else "referentiel"
+                    found[facts.hash] = Text(facts.hash, kind, loaded.id, loaded.file, loaded.text)
+        return found
+
+    return lambda hash: texts().get(hash)
