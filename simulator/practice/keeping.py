@@ -55,6 +55,7 @@ def places(practice: "Practice") -> tuple[Place, ...]:
         Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
         Place("préférences", str(home.settings), _size(home.settings)),
         Place("bilans exportés", str(home.exports), _size(home.exports)),
+        Place("sauvegardes", str(home.backups), _size(home.backups)),
         Place("adresse et secret d’un LRS, si vous en avez donné un", str(home.lrs), _size(home.lrs)),
         Place("traces qui attendent d’être envoyées à ce LRS", str(home.outbox), _size(home.outbox)),
         Place(

@@ -16,7 +16,7 @@ def progress_lines(progress: Progress) -> list[str]:
 
 
 def _lines(progress: Progress) -> Iterator[str]:
-    yield f"Parcours de {progress.trainee}, au {progress.today:%d/%m/%Y}"
+    yield f"Parcours d’entraînement : {progress.trainee}, au {progress.today:%d/%m/%Y}"
     if progress.exam:
         days = (progress.exam - progress.today).days
         when = f", dans {plural(days, 'jour', 'jours')}" if days > 0 else ", aujourd’hui" if not days else " (passé)"

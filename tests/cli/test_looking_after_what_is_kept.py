@@ -135,7 +135,8 @@ def test_where_names_the_places_and_tells_a_changed_byte(home: Path, colis: Path
     attempt = play(home, colis)
     places = document(home, "where", "--check")
     assert places["fault"] is None
-    assert str(home / "plateau.sqlite3") in {place["path"] for place in places["places"]}
+    shown = {place["path"] for place in places["places"]}
+    assert {str(home / name) for name in ("plateau.sqlite3", "settings.json", "exports", "sauvegardes", "cache")} <= shown
     _change(home / "plateau.sqlite3", attempt)
     done = run(home, "where", "--check", "--json")
     assert done.returncode == 1
