@@ -21,7 +21,7 @@ from simulator.app.people import People
 from simulator.app.preferences import Preferences
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
-from simulator.source import without_controls
+from simulator.source import system_reason, typeset, without_controls
 from simulator.storage import Settings, StoreError, load_settings
 
 keep_no_break_spaces()
@@ -120,11 +120,11 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
 
     def tell(self, text: str) -> None:
         """A short notice."""
-        self.notify(without_controls(text), markup=False, timeout=6)
+        self.notify(typeset(without_controls(text)), markup=False, timeout=6)
 
     def warn(self, text: str) -> None:
         """A notice that matters."""
-        self.notify(without_controls(text), title="Attention", severity="warning", markup=False, timeout=12)
+        self.notify(typeset(without_controls(text)), title="Attention", severity="warning", markup=False, timeout=12)
 
     # Going from screen to screen
 
@@ -337,7 +337,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         try:
             write_text(path, render(report_of(review), "html"))
         except OSError as error:
-            self.warn(f"Le bilan n’a pas pu être écrit dans {path} ({error.strerror}).")
+            self.warn(f"Le bilan n’a pas pu être écrit dans {path} ({system_reason(error)}).")
             return None
         opened = not self.is_headless and show(path)
         self.tell(f"Bilan écrit dans {path}{', et ouvert dans le navigateur' if opened else ''}")
@@ -385,7 +385,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
             self.copy_to_clipboard(selected)
             self.tell("Texte copié, si votre terminal le permet.")
         else:
-            self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.".replace(" :", "\u202f:"))
+            self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.")
 
 
 def run_app(practice: Practice, opening: Opening | None = None) -> int:

@@ -69,8 +69,6 @@ class Caretaking:
         except (PracticeError, StoreError, OSError) as error:
             self.warn(str(error))
             return
-        saved = f"Sauvés : {done.whole} en entier, {done.partly} en partie ; {done.lost} illisibles.".replace(" :", "\u202f:")
-        self.warn(
-            f"{saved.replace(' ;', chr(0x202F) + ';')} Le fichier abîmé est gardé : {done.aside.name}".replace(" :", "\u202f:")
-        )
+        saved = f"Sauvés : {done.whole} en entier, {done.partly} en partie ; {done.lost} illisibles."
+        self.warn(f"{saved} Le fichier abîmé est gardé : {done.aside.name}")
         self.refresh_person()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scoring.scale import Level
-from scoring.wording import LEVEL_NAMES, NARROW
+from scoring.wording import LEVEL_NAMES
 from simulator.app.dialogs.ask import Ask, Type
 from simulator.observe import correctable
 
@@ -24,7 +24,7 @@ def correct(app: "PlateauApp", review: "Review", turn: int | None, competence: s
     if competence:
         answers.insert(0, (LEVEL, f"Donner un autre niveau à {competence}"))
     elif exchange is not None and any(correctable(exchange, id) for id in exchange.offered):
-        answers.insert(0, (MEANT, f"Tour {turn}{NARROW}: corriger ce qui a été compris"))
+        answers.insert(0, (MEANT, f"Tour {turn} : corriger ce qui a été compris"))
 
     def chosen(what: str | None) -> None:
         if what == LEVEL:
@@ -34,9 +34,7 @@ def correct(app: "PlateauApp", review: "Review", turn: int | None, competence: s
         elif what == COMMENT:
             _comment(app, review, None if competence else turn, then)
 
-    app.push_screen(
-        Ask("Formateur : que voulez-vous corriger ?".replace(" :", f"{NARROW}:").replace(" ?", f"{NARROW}?"), answers), chosen
-    )
+    app.push_screen(Ask("Formateur : que voulez-vous corriger ?", answers), chosen)
 
 
 def _level(app: "PlateauApp", review: "Review", competence: str, then: Then) -> None:
@@ -100,6 +98,6 @@ def _signed(app: "PlateauApp", question: str, keep: "Callable[[str, str], Review
             app.tell("Gardé. Le bilan le montre, à côté de ce qui a été calculé.")
             then(seen)
 
-        app.push_screen(Type(question.replace(" ?", f"{NARROW}?"), limit=400), told)
+        app.push_screen(Type(question, limit=400), told)
 
-    app.push_screen(Type("Qui corrige ? (nom ou fonction)".replace(" ?", f"{NARROW}?"), app.trainer, 60), named)
+    app.push_screen(Type("Qui corrige ? (nom ou fonction)", app.trainer, 60), named)

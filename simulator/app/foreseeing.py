@@ -53,6 +53,6 @@ def _ask(app: "PlateauApp", attempt: str, left: "Sequence[Competence]", said: di
 
     answers = [*((level.value, LEVEL_NAMES[level].capitalize()) for level in _LEVELS), (PASS, "Sans avis")]
     app.push_screen(
-        Ask(f"Avant le résultat : « {first.name} ». Qu’avez-vous montré, d’après vous ?".replace(" :", "\u202f:"), answers),
+        Ask(f"Avant le résultat : « {first.name} ». Qu’avez-vous montré, d’après vous ?", answers),
         keep,
     )

@@ -40,17 +40,17 @@ class Preferences:
     def action_rythme(self, pace: str) -> None:
         """Changes the pace of the lines."""
         self.keep_settings(pace=pace if pace in PACES else "normal")
-        self.tell(f"Rythme des répliques : {texts.PACE_NAMES[self.settings.pace]}.".replace(" :", "\u202f:"))
+        self.tell(f"Rythme des répliques : {texts.PACE_NAMES[self.settings.pace]}.")
 
     def action_temps(self, extra: str) -> None:
         """Changes the extra time of the exam mode."""
         self.keep_settings(extra_time=float(extra) if float(extra) in EXTRA_TIMES else 1.0)
-        self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.".replace(" :", "\u202f:"))
+        self.tell(f"Temps en examen : {texts.TIME_NAMES[self.settings.extra_time]}.")
 
     def action_reponse(self, reply: str) -> None:
         """Changes how one answers."""
         self.keep_settings(reply=reply if reply in REPLIES else "choose")
-        self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.".replace(" :", "\u202f:"))
+        self.tell(f"Façon de répondre : {texts.REPLY_NAMES[self.settings.reply]}.")
 
     def action_prevision(self, asked: bool) -> None:
         """Whether one is asked what one expects, before each result."""
@@ -97,7 +97,7 @@ class Preferences:
             ("non", "Ne rien effacer"),
             ("oui", f"Effacer ce qui a plus de {plural(days, 'jour', 'jours')} ({gone}), à chaque lancement"),
         ]
-        self.push_screen(Ask("Effacer pour toujours ce qui est ancien ?".replace(" ?", "\u202f?"), answers), agreed)
+        self.push_screen(Ask("Effacer pour toujours ce qui est ancien ?", answers), agreed)
 
     def action_preferences(self) -> None:
         """Theme, pace, extra time, name."""

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 from simulator.app.base import PlateauDialog
 from simulator.app.words import Words, option
 from simulator.engine.moves import MAX_TYPED
-from simulator.source import without_controls
+from simulator.source import typeset, without_controls
 
 
 class Ask(PlateauDialog[str]):
@@ -17,8 +17,8 @@ class Ask(PlateauDialog[str]):
 
     def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._question = question
-        self._answers = tuple(answers)
+        self._question = typeset(question)
+        self._answers = tuple((id, typeset(text)) for id, text in answers)
 
     def compose(self) -> ComposeResult:
         """The question, then the answers."""
@@ -38,7 +38,7 @@ class Type(PlateauDialog[str]):
     def __init__(self, question: str, value: str = "", limit: int = MAX_TYPED, *, hidden: bool = False) -> None:
         super().__init__()
         self._hidden = hidden
-        self._question = question
+        self._question = typeset(question)
         self._value = value
         self._limit = limit
 

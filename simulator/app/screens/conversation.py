@@ -296,9 +296,7 @@ class ConversationScreen(Replying, PlateauScreen):
         """Asks to which turn to go back."""
         exchanges = self._attempt.exchanges
         rows: Sequence[tuple[str, str]] = [
-            (str(item.turn), f"Tour {item.turn} : {item.quote}".replace(" :", "\u202f:"))
-            for item in exchanges
-            if item.kind != "leave"
+            (str(item.turn), f"Tour {item.turn} : {item.quote}") for item in exchanges if item.kind != "leave"
         ]
         if rows:
             self._pause()
