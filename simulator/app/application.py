@@ -167,7 +167,7 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
             "trainee": trainee or self.settings.trainee,
             "extra_time": self.settings.extra_time,
         }
-        self._own(lambda: self._begin(playable, keep, options))
+        self._own(lambda: self._begin(playable, keep, options), options["trainee"])
 
     def _begin(self, playable: Playable, keep: bool, options: dict[str, Any]) -> None:
         attempt = self.practice.begin(playable, keep=keep, **options)

@@ -26,9 +26,10 @@ class People:
     opened: set[str]
     """The names whose PIN was given since the start."""
 
-    def profile(self) -> Profile | None:
-        """The profile of who is at the screen, or ``None`` before anything is kept of them. Raises ``StoreError``."""
-        return next((one for one in self.practice.store.profiles() if one.name == self.settings.trainee), None)
+    def profile(self, name: str = "") -> Profile | None:
+        """The profile of that name (of who is at the screen), or ``None`` before anything is kept of them. Raises ``StoreError``."""
+        name = name or self.settings.trainee
+        return next((one for one in self.practice.store.profiles() if one.name == name), None)
 
     def closed(self, profile: Profile | None) -> bool:
         """Whether that profile still waits for its PIN."""
@@ -181,13 +182,13 @@ class People:
         ]
         self._own(lambda: self.push_screen(Ask(f"Effacer tout ce qui concerne {name} ?", answers), erase))
 
-    def _own(self, then: Callable[[], None]) -> None:
-        """Does what is about a person once they have given their PIN, where they have one.
+    def _own(self, then: Callable[[], None], name: str = "") -> None:
+        """Does what is about a person (who is at the screen, or ``name``) once they have given their PIN, where they have one.
 
         A store that cannot be read keeps no PIN from anybody: the conversation is played, and kept when it can be.
         """
         try:
-            profile = self.profile()
+            profile = self.profile(name)
         except StoreError as error:
             self.warn(str(error))
             profile = None

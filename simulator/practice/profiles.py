@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 LEAST_PIN, LONGEST_PIN = 4, 32
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+SHORT_YEAR, CENTURY = 2, 2000
+"""« 15/06/27 » is of 2027."""
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
 
 
@@ -77,6 +79,8 @@ def read_day(text: str) -> date | None:
     try:
         first, month, last = (int(part) for part in parts)
         found = date(first, month, last) if len(parts[0]) == 4 else date(last, month, first)
+        if len(parts[-1]) == SHORT_YEAR and len(parts[0]) <= SHORT_YEAR:
+            found = found.replace(year=found.year + CENTURY)
         if not FIRST_YEAR <= found.year <= LAST_YEAR:
             raise ValueError(found)
         return found

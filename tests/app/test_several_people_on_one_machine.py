@@ -8,7 +8,7 @@ from simulator.app import PlateauApp
 from simulator.app.screens.attempts import AttemptsScreen
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.screens.parcours import ParcoursScreen
-from simulator.engine import Leave
+from simulator.engine import Leave, Mode
 from simulator.practice.profiles import add_profile, opens, set_pin
 from tests.app.screens import make_app, painted
 
@@ -101,6 +101,19 @@ async def test_changing_person_closes_the_one_before_again(tmp_path: Path) -> No
         await pilot.press("s", "down", "enter")
         await type_text(pilot, "0000")
         assert app.settings.trainee == "Ali"
+
+
+async def test_nobody_plays_under_a_name_that_a_pin_closes(tmp_path: Path) -> None:
+    app = make_app(tmp_path, trainee="Léa")
+    set_pin(app.practice, "Ali", "2468")
+    playable = app.practice.open("debrief-ecoute")
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settled(pilot)
+        for pin, begun in (("1357", 0), ("2468", 1)):
+            app.begin(playable, Mode.TRAINING, 1, trainee="Ali")
+            await pilot.pause()
+            await type_text(pilot, pin)
+            assert len(app.practice.store.rows("Ali")) == begun
 
 
 async def test_one_can_have_all_of_oneself_erased_and_nobody_else(tmp_path: Path) -> None:
