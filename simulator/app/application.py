@@ -7,8 +7,6 @@ import os
 import signal
 import sys
 import threading
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -17,12 +15,13 @@ from textual.binding import Binding, BindingType
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
 from simulator.app.caretaking import Caretaking
+from simulator.app.papers import Papers, expected
 from simulator.app.people import People
 from simulator.app.preferences import Preferences
 from simulator.app.screens.library import LibraryScreen
 from simulator.app.wrapping import keep_no_break_spaces
-from simulator.source import system_reason, typeset, without_controls
-from simulator.storage import Settings, StoreError, load_settings
+from simulator.source import typeset, without_controls
+from simulator.storage import Settings, load_settings
 
 keep_no_break_spaces()
 
@@ -37,15 +36,7 @@ if TYPE_CHECKING:
     from simulator.practice import Attempt, Playable, Practice, Review
 
 
-def expected() -> tuple[type[Exception], ...]:
-    """What may go wrong that is the user's affair, told in a sentence."""
-    from simulator.engine import EngineError
-    from simulator.practice import PracticeError
-
-    return (PracticeError, StoreError, EngineError, OSError)
-
-
-class PlateauApp(Preferences, People, Caretaking, App[int]):
+class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
     """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
 
     CSS_PATH = "app.tcss"
@@ -278,70 +269,6 @@ class PlateauApp(Preferences, People, Caretaking, App[int]):
         from simulator.app.screens.attempts import AttemptsScreen
 
         self._own(lambda: self.push_screen(AttemptsScreen()))
-
-    # Notes and reports
-
-    def notes_of(self, attempt: Attempt) -> str:
-        """The notes taken on an attempt."""
-        id = attempt.session.header.attempt
-        if id not in self._notes and attempt.id is not None:
-            try:
-                self._notes[id] = self.practice.store.load(id).notes
-            except StoreError:
-                self._notes[id] = ""
-        return self._notes.get(id, "")
-
-    def keep_notes(self, attempt: Attempt, notes: str) -> None:
-        """Keeps the notes of an attempt in progress."""
-        self._notes[attempt.session.header.attempt] = notes
-        if attempt.id is not None:
-            self._annotate(attempt.id, notes)
-
-    def _annotate(self, attempt: str, notes: str) -> None:
-        try:
-            self.practice.store.annotate(attempt, notes)
-        except StoreError as error:
-            self.warn(str(error))
-
-    def edit_notes(self, review: Review) -> None:
-        """The notes of an attempt that is over."""
-        from simulator.app.dialogs.notes import Notes
-
-        id = review.header.attempt
-        current = self._notes.get(id, review.stored.notes)
-
-        def keep(notes: str | None) -> None:
-            if notes is not None:
-                self._notes[id] = notes
-                self._annotate(id, notes)
-
-        self.push_screen(Notes(current), keep)
-
-    def export_attempt(self, attempt: str) -> None:
-        """Writes the report of a kept attempt."""
-        try:
-            self.export(self.practice.review(attempt))
-        except expected() as error:
-            self.warn(str(error))
-
-    def export(self, review: Review) -> Path | None:
-        """Writes the report as a page, opens it where there is a desktop, and says where it is."""
-        from simulator.app.showing import show
-        from simulator.practice.reporting import render, report_of
-        from simulator.storage import write_text
-
-        notes = self._notes.get(review.header.attempt)
-        if notes is not None:
-            review = replace(review, stored=replace(review.stored, notes=notes))
-        path = self.practice.home.exports / f"bilan-{review.playable.scenario.id}-{review.header.attempt}.html"
-        try:
-            write_text(path, render(report_of(review), "html"))
-        except OSError as error:
-            self.warn(f"Le bilan n’a pas pu être écrit dans {path} ({system_reason(error)}).")
-            return None
-        opened = not self.is_headless and show(path)
-        self.tell(f"Bilan écrit dans {path}{', et ouvert dans le navigateur' if opened else ''}")
-        return path
 
     # Help, commands, preferences
 

@@ -80,7 +80,7 @@ def _comment(app: "PlateauApp", review: "Review", turn: int | None, then: Then) 
 
 def _signed(app: "PlateauApp", question: str, keep: "Callable[[str, str], Review]", then: Then) -> None:
     """Asks who, then why; keeps; tells what was refused."""
-    from simulator.app.application import expected
+    from simulator.app.papers import expected
 
     def named(who: str | None) -> None:
         if not who:

@@ -22,7 +22,7 @@ class Preferences:
     tell: Callable[[str], None]
     warn: Callable[[str], None]
     _run_command: Callable[[str | None], None]
-    _own: Callable[[Callable[[], Any]], None]
+    _own: Callable[..., None]
 
     def keep_settings(self, **changes: Any) -> None:
         """Changes settings and keeps them."""
