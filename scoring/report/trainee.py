@@ -1,6 +1,6 @@
 """What does a report on one trainee over time say? One structure, from which every format is rendered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,7 +39,6 @@ class TraineeReport:
     referential: Referential
     records: tuple[Record, ...]
     standings: tuple[Standing, ...]
-    changes: tuple[Change, ...]
     gaps: tuple[Gap, ...]
     tendency: tuple[str, ...]
     self_rating: SelfRating | None
@@ -47,34 +46,7 @@ class TraineeReport:
     suggestions: tuple[Suggestion, ...]
     titles: Mapping[str, str]
 
-
-def trainee_report(
-    trainee: str,
-    today: date,
-    exam: date | None,
-    referential: Referential,
-    records: Sequence[Record],
-    standings: Sequence[Standing],
-    gaps: Sequence[Gap],
-    tendency: Sequence[str],
-    self_rating: SelfRating | None,
-    remarks: Sequence[Remarked],
-    suggestions: Sequence[Suggestion],
-    titles: Mapping[str, str],
-) -> TraineeReport:
-    """The report, with what moved computed from the records."""
-    return TraineeReport(
-        trainee,
-        today,
-        exam,
-        referential,
-        tuple(records),
-        tuple(standings),
-        changes(records),
-        tuple(gaps),
-        tuple(tendency),
-        self_rating,
-        tuple(remarks),
-        tuple(suggestions),
-        titles,
-    )
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What moved from the first attempt to the last."""
+        return changes(self.records)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from scoring.correction import COMMENT
 from scoring.report.replies import said_of
-from scoring.report.trainee import Remarked, SelfRating, TraineeReport, trainee_report
+from scoring.report.trainee import Remarked, SelfRating, TraineeReport
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES, NARROW, day, quoted
 from simulator.practice.errors import PracticeError
@@ -20,7 +20,7 @@ FORMATS = ("md", "json", "csv", "html")
 def trainee_report_of(practice: "Practice", trainee: str) -> TraineeReport:
     """The report of one person. Raises what ``progress_of`` raises."""
     progress = progress_of(practice, trainee)
-    return trainee_report(
+    return TraineeReport(
         progress.trainee,
         progress.today,
         progress.exam,
@@ -30,7 +30,7 @@ def trainee_report_of(practice: "Practice", trainee: str) -> TraineeReport:
         progress.gaps,
         progress.tendency,
         _self_rating(progress),
-        _remarks(practice, progress),
+        tuple(_remarks(practice, progress)),
         progress.suggestions,
         progress.titles,
     )

@@ -12,7 +12,7 @@ from scoring.progress import CompetenceRecord, CriterionRecord, Record, gaps, st
 from scoring.progress.change import changes
 from scoring.referential import Competence, Criterion, Referential, Scale
 from scoring.report.html.trainee import trainee_html
-from scoring.report.trainee import Remarked, SelfRating, TraineeReport, trainee_report
+from scoring.report.trainee import Remarked, SelfRating, TraineeReport
 from scoring.report.trainee_markdown import trainee_markdown
 from scoring.report.trainee_tables import TABLES, trainee_csv
 from scoring.scale import Level
@@ -35,12 +35,12 @@ def record(number: int, points: int, first: bool) -> Record:
 
 @pytest.fixture
 def report() -> TraineeReport:
-    records = [record(1, 1, True), record(3, 4, False), record(5, 4, False)]
+    records = (record(1, 1, True), record(3, 4, False), record(5, 4, False))
     found = gaps(records)
-    return trainee_report(
+    return TraineeReport(
         HOSTILE, date(2026, 11, 26), date(2027, 6, 15), REFERENTIAL, records, standings(records, REFERENTIAL), found, tendency(found),
         SelfRating(date(2026, 11, 20), {"a": Level.IN_PROGRESS}, {"a": Level.ACQUIRED}),
-        [Remarked("e1", date(2026, 11, 1), "appel", f"Mme Roux : {HOSTILE}")], [], {"appel": f"L’appel {HOSTILE}"},
+        (Remarked("e1", date(2026, 11, 1), "appel", f"Mme Roux : {HOSTILE}"),), (), {"appel": f"L’appel {HOSTILE}"},
     )  # fmt: skip
 
 
@@ -97,8 +97,8 @@ def test_tables_hold_one_row_for_each_and_run_nothing(report: TraineeReport) -> 
 
 
 def test_someone_without_attempts_has_a_report_too() -> None:
-    empty = trainee_report(
-        "Ana", date(2026, 11, 26), None, REFERENTIAL, [], standings([], REFERENTIAL), [], [], None, [], [], {}
+    empty = TraineeReport(
+        "Ana", date(2026, 11, 26), None, REFERENTIAL, (), standings([], REFERENTIAL), (), (), None, (), (), {}
     )
     assert "aucun essai encore" in trainee_markdown(empty)
     assert "Aucun essai ne l’a encore montrée" in trainee_html(empty)
