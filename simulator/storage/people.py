@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         def transaction(self) -> AbstractContextManager[None]: ...
         def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
         def _delete(self, attempt: str) -> None: ...
+        def _wipe(self) -> None: ...
 
         hold: str
 else:
@@ -99,7 +100,3 @@ class SqlPeople(_Tables):
 
     def _wipe_what_is_left(self) -> None:
         """Makes up, if it can, for a ``_wipe`` that could not be finished."""
-
-    def _wipe(self) -> None:
-        """Makes sure that nothing deleted is left in the files; each database does it its own way."""
-        raise NotImplementedError

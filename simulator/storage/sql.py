@@ -47,6 +47,10 @@ class SqlStore(SqlPeople, ABC):
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing of what is run within, on the disk once it is left; faults told as by ``told``."""
 
+    @abstractmethod
+    def _wipe(self) -> None:
+        """Makes sure that nothing deleted is left in the files; each database does it its own way."""
+
     def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with self.told():
             return self.run(query, values).fetchall()  # type: ignore[no-any-return]
