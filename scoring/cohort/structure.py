@@ -143,3 +143,8 @@ class CohortReport:
     decisions: tuple[DecisionReport, ...]
     consistency: tuple[Consistency, ...]
     discussions: tuple[Discussion, ...]
+
+    @property
+    def told(self) -> tuple[DecisionReport, ...]:
+        """The decisions of which something may be told."""
+        return tuple(one for one in self.decisions if not one.withheld)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from scoring.cohort import CohortReport, DecisionReport, Names
 from scoring.cohort.consistency import number
-from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, few, heading, share_words
+from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, heading, share_words, withheld_words
 from scoring.report.markdown import escape
 from scoring.wording import LEVEL_NAMES, NARROW, duration, percent, plural, quoted, signed
 
@@ -76,8 +76,9 @@ def _people(report: CohortReport, names: Names) -> list[str]:
 
 
 def _decisions(report: CohortReport, names: Names) -> list[str]:
-    lines = ["## Décisions", ""]
-    for scenario, found in groupby(report.decisions, key=lambda one: one.scenario):
+    withheld = withheld_words(report)
+    lines = ["## Décisions", "", *([withheld, ""] if withheld else [])]
+    for scenario, found in groupby(report.told, key=lambda one: one.scenario):
         starters = dict(report.starters)[scenario]
         lines += [f"### {escape(names.scenarios.get(scenario, scenario))} ({plural(starters, 'personne', 'personnes')})", ""]
         for one in found:
@@ -88,8 +89,6 @@ def _decisions(report: CohortReport, names: Names) -> list[str]:
 def _decision(one: DecisionReport, names: Names) -> list[str]:
     line = names.scenes.get((one.scenario, one.scene), one.scene)
     lines = [f"**{escape(one.scene)}**, {quoted(escape(line))}  "]
-    if one.withheld:
-        return [*lines, f"{few(one)}", ""]
     facts = [plural(one.met, "personne", "personnes")]
     if one.difficulty is not None:
         facts.append(f"{percent(one.difficulty)} de l’attendu montré")

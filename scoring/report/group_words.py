@@ -1,6 +1,6 @@
 """Which sentences do all group reports say alike? The notice, the head, and how a value that is not told is written."""
 
-from scoring.cohort import Cell, CohortReport, DecisionReport
+from scoring.cohort import LEAST, Cell, CohortReport
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural
 
 GROUP_DISCLAIMER = (
@@ -8,6 +8,7 @@ GROUP_DISCLAIMER = (
     "pas à classer des personnes ni à certifier."
 )
 NOT_TOLD = "—"
+_TELLS = "dirait ce qu’une personne a choisi"
 HOW_TO_READ = tuple(
     sentence.replace(" :", f"{NARROW}:").replace(" ;", f"{NARROW};")
     for sentence in (
@@ -40,11 +41,16 @@ def cell_words(cell: Cell) -> str:
     return f"{LEVEL_NAMES[cell.level]}, {percent(cell.score)}"
 
 
-def few(one: DecisionReport) -> str:
-    """Why nothing more is told of a decision."""
-    if one.met < 5:
-        return "Rencontrée par moins de cinq personnes : rien n’en est dit.".replace(" :", f"{NARROW}:")
-    return (
-        f"{plural(one.met, 'personne', 'personnes')}. Les réponses ne sont pas détaillées{NARROW}: elles permettraient de savoir "
-        "ce qu’une personne a choisi."
-    )
+def withheld_words(report: CohortReport) -> str:
+    """How many decisions are not shown, and why, in one sentence; empty where all are."""
+    met = [one.met for one in report.decisions if one.withheld]
+    rare, telling = sum(people < LEAST for people in met), sum(people >= LEAST for people in met)
+    if not met:
+        return ""
+    head = f"{plural(len(met), 'décision n’est pas montrée', 'décisions ne sont pas montrées')}{NARROW}: "
+    if rare and telling:
+        seen = "a été rencontrée" if rare == 1 else "ont été rencontrées"
+        return f"{head}{rare} {seen} par moins de cinq personnes, le détail de {telling} {_TELLS}."
+    if telling:
+        return f"{head}{'son' if telling == 1 else 'leur'} détail {_TELLS}."
+    return f"{head}moins de cinq personnes {'l’ont rencontrée' if rare == 1 else 'les ont rencontrées'}."

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from scoring.cohort import CohortReport, Names
 from scoring.cohort.consistency import number
-from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, few, heading, share_words
+from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, heading, share_words, withheld_words
 from scoring.report.html.pages import page
 from scoring.wording import LEVEL_NAMES
 
@@ -22,7 +22,7 @@ def group_page(report: CohortReport, names: Names, notices: Sequence[str] = ()) 
         report=report,
         names=names,
         notices=tuple(notice for notice in (report.why, *notices) if notice),
-        scenarios=[(id, tuple(found)) for id, found in groupby(report.decisions, key=lambda one: one.scenario)],
+        scenarios=[(id, tuple(found)) for id, found in groupby(report.told, key=lambda one: one.scenario)],
         starters=dict(report.starters),
         heading=heading(report),
         disclaimer_group=GROUP_DISCLAIMER,
@@ -32,6 +32,6 @@ def group_page(report: CohortReport, names: Names, notices: Sequence[str] = ()) 
         not_told=NOT_TOLD,
         cell_words=cell_words,
         share_words=share_words,
-        few=few,
+        withheld=withheld_words(report),
         number=number,
     )
