@@ -17,6 +17,9 @@ HEAVY = (
     "simulator.proof",
     "simulator.scenario",
     "scoring.report",
+    "simulator.web",
+    "aiohttp",
+    "jinja2",
 )
 START = """
 import sys

@@ -25,7 +25,11 @@ def _loaded(statement: str) -> set[str]:
             {"textual", "yaml", "rich", "sqlite3", "simulator.scenario", "simulator.engine"},
         ),
         ("import simulator.plain", {"textual", "yaml", "rich"}),
-        ("import simulator.cli", {"numpy", "textual", "yaml", "rapidfuzz", "sqlite3", "transitions", "argparse"}),
+        (
+            "import simulator.cli",
+            {"numpy", "textual", "yaml", "rapidfuzz", "sqlite3", "transitions", "argparse", "aiohttp", "jinja2"},
+        ),
+        ("import simulator.web", {"aiohttp", "jinja2", "textual", "yaml", "sqlite3"}),
         ("import simulator.app", {"numpy", "yaml", "rapidfuzz", "markdown_it", "textual.widgets._markdown"}),
     ],
 )
