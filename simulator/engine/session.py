@@ -290,6 +290,7 @@ def resume(compiled: CompiledScenario, journal: Journal) -> Session:
 def branch(compiled: CompiledScenario, journal: Journal, turn: int, header: Header) -> Session:
     """A new attempt that starts as ``journal`` did and stands before its ``turn`` (from 1); its times are kept.
 
+    The turn may be the one now to be played: the two conversations then part here.
     ``header`` names the parent and the turn. Raises ``ReplayError`` when there is no such turn, ``NotAllowedError`` in exam mode.
     """
     if journal.header.mode is Mode.EXAM:
@@ -303,4 +304,6 @@ def branch(compiled: CompiledScenario, journal: Journal, turn: int, header: Head
         if move is not None and move.__class__ not in NO_TURN:
             current += 1
         kept.append(entry)
+    if current == turn and not isinstance(kept[-1].event, Ended | Left):
+        return resume(compiled, Journal(header, tuple(kept)))
     raise ReplayError(f"Cet essai n’a pas de tour {turn}.")

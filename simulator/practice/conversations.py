@@ -72,8 +72,8 @@ def _kept(practice: "Practice", playable: Playable, session: Session, *, keep: b
     return attempt
 
 
-def branch_attempt(practice: "Practice", attempt: Attempt, turn: int) -> Attempt:
-    """A new attempt that stands before ``turn`` of this one, which is closed as left."""
+def branch_attempt(practice: "Practice", attempt: Attempt, turn: int, *, leave: bool = True) -> Attempt:
+    """A new attempt that stands before ``turn`` of this one, which is closed as left unless ``leave`` is false."""
     old = attempt.session
     header = replace(
         old.header,
@@ -83,7 +83,7 @@ def branch_attempt(practice: "Practice", attempt: Attempt, turn: int) -> Attempt
         parent_turn=turn,
     )
     session = branch(attempt.playable.compiled, old.journal, turn, header)
-    if not old.over:
+    if leave and not old.over:
         attempt.play(Leave("branched"))
     return _kept(practice, attempt.playable, session, keep=attempt.id is not None)
 

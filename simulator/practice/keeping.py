@@ -160,9 +160,14 @@ def _attempt_data(stored: Stored) -> dict[str, object]:
 def erase_person(practice: "Practice", trainee: str) -> int:
     """Erases all that is kept of one person, the reports exported from the app included; how many attempts.
 
+    In group sessions their name and words are forgotten; what they voted still counts, without them.
+
     Raises ``PracticeError`` when nobody has that name, ``StoreError`` or ``OSError``.
     """
-    if trainee not in {profile.name for profile in practice.store.profiles()}:
+    from simulator.practice.group_sessions import forget_everywhere
+
+    in_sessions = forget_everywhere(practice, trainee)
+    if not in_sessions and trainee not in {profile.name for profile in practice.store.profiles()}:
         raise PracticeError(f"Personne ne s’appelle « {trainee} » ici. « plateau attempts » montre les noms.")
     attempts = [row.id for row in practice.store.rows(trainee)]
     if practice.home.exports.is_dir():

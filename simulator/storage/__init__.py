@@ -14,7 +14,9 @@ if TYPE_CHECKING:
         StoreError,
         TakenAttemptError,
         UnknownAttemptError,
+        UnknownSessionError,
     )
+    from simulator.storage.groups import GroupStore, KeptSession, SessionRow
     from simulator.storage.home import Home, home_from
     from simulator.storage.memory import MemoryStore
     from simulator.storage.postgres import PostgresStore
@@ -31,7 +33,9 @@ _MODULES = {
         "StoreError",
         "TakenAttemptError",
         "UnknownAttemptError",
+        "UnknownSessionError",
     ),
+    "simulator.storage.groups": ("GroupStore", "KeptSession", "SessionRow"),
     "simulator.storage.home": ("Home", "home_from"),
     "simulator.storage.memory": ("MemoryStore",),
     "simulator.storage.postgres": ("PostgresStore",),
@@ -57,7 +61,9 @@ __all__ = [
     "THEMES",
     "AlteredAttemptError",
     "DamagedStoreError",
+    "GroupStore",
     "Home",
+    "KeptSession",
     "MemoryStore",
     "NewerStoreError",
     "PostgresStore",
@@ -65,6 +71,7 @@ __all__ = [
     "Result",
     "Row",
     "SelfAssessment",
+    "SessionRow",
     "Settings",
     "SqliteStore",
     "Store",
@@ -73,6 +80,7 @@ __all__ = [
     "TakenAttemptError",
     "Text",
     "UnknownAttemptError",
+    "UnknownSessionError",
     "home_from",
     "load_settings",
     "save_settings",

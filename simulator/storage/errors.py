@@ -17,6 +17,13 @@ class UnknownAttemptError(StoreError):
         super().__init__(f"Aucun essai ne s’appelle « {attempt} ». « plateau attempts » les liste.")
 
 
+class UnknownSessionError(StoreError):
+    """No group session has this id."""
+
+    def __init__(self, session: str) -> None:
+        super().__init__(f"Aucune séance ne s’appelle « {session} ». « plateau host --list » les liste.")
+
+
 class TakenAttemptError(StoreError):
     """An attempt has this id already."""
 

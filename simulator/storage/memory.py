@@ -7,14 +7,16 @@ from scoring.correction import Judgement
 from scoring.performance import Correction
 from simulator.engine import Entry, Header, Journal
 from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
+from simulator.storage.memory_groups import MemoryGroups
 from simulator.storage.rows import closing_of, reopened_by, turns_in
 from simulator.storage.store import Profile, Result, Row, SelfAssessment, Stored, Text
 
 
-class MemoryStore:
+class MemoryStore(MemoryGroups):
     """A store that forgets everything at the end."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._attempts: dict[str, Stored] = {}
         self._texts: dict[str, Text] = {}
         self._results: dict[str, dict[tuple[int, str, str], Result]] = {}
@@ -195,6 +197,7 @@ class MemoryStore:
         for attempt in gone:
             self.delete(attempt)
         self._self_assessments = {key: one for key, one in self._self_assessments.items() if key[1] >= moment}
+        self._sessions = {id: kept for id, kept in self._sessions.items() if kept.row.started >= moment}
         self._drop_texts()
         return len(gone)
 

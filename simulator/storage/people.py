@@ -76,6 +76,7 @@ class SqlPeople(_Tables):
             attempts = self.run(f"SELECT id FROM attempt WHERE started < ? ORDER BY id{self.hold}", (moment,)).fetchall()
             self._forget([id for (id,) in attempts])
             gone = self.run("DELETE FROM self_assessment WHERE moment < ?", (moment,)).rowcount
+            gone += self.run("DELETE FROM group_session WHERE started < ?", (moment,)).rowcount
             if attempts or gone:
                 self._owe_a_wipe()
         if attempts or gone:

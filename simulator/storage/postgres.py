@@ -79,9 +79,31 @@ MIGRATIONS: tuple[str, ...] = (
         (SELECT e.seal FROM entry e WHERE e.attempt = attempt.id ORDER BY e.n DESC LIMIT 1), attempt.seal
     );
     """,
+    """
+    CREATE TABLE group_session (
+        id TEXT PRIMARY KEY, code TEXT NOT NULL, kind TEXT NOT NULL, started TEXT NOT NULL, closed TEXT, opening TEXT NOT NULL
+    );
+    CREATE TABLE minute (
+        session TEXT NOT NULL REFERENCES group_session (id) ON DELETE CASCADE, n INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (session, n)
+    );
+    ALTER TABLE minute ALTER COLUMN body SET STATISTICS 0;
+    """,
 )
 _LOCK = 0x506C6174
-_TABLES = ("entry", "result", "correction", "judgement", "foreseen", "latest", "self_assessment", "profile", "attempt", "text")
+_TABLES = (
+    "entry",
+    "result",
+    "correction",
+    "judgement",
+    "foreseen",
+    "latest",
+    "self_assessment",
+    "profile",
+    "minute",
+    "attempt",
+    "text",
+)
 
 
 class PostgresStore(SqlStore):

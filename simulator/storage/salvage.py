@@ -1,11 +1,12 @@
 """What of a damaged store goes into the new one? Whole attempts, the sound beginning of the others, and what stands beside them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from simulator.storage.errors import TakenAttemptError
+from simulator.storage.errors import StoreError, TakenAttemptError
+from simulator.storage.groups import Data, SessionRow
 from simulator.storage.reading import (
     day,
     is_as_hashed,
@@ -18,6 +19,7 @@ from simulator.storage.reading import (
     sound_entries,
     words,
 )
+from simulator.storage.sql_groups import read
 from simulator.storage.store import Profile, Result, SelfAssessment, Store, Stored, Text
 from simulator.storage.wreck import Wreck
 
@@ -64,6 +66,7 @@ class Salvage:
         named |= carved.entries.keys()
         self.lost = len(named - saved - {""})
         self._save_people()
+        self._save_sessions()
 
     def _save(
         self,
@@ -140,6 +143,19 @@ class Salvage:
             if data is not None and isinstance(version, int) and _are_words((scenario, on, at)):
                 self._fresh.keep_result(attempt, Result(version, scenario, on, at, data))
 
+    def _save_sessions(self) -> None:
+        """Group sessions whose opening can be read, with their minutes up to the first that cannot."""
+        columns = "id, code, kind, started, closed, opening"
+        for id, code, kind, started, closed, opening in self._wreck.keyed("group_session", "id", columns):
+            if not _are_words((id, code, kind, opening)):
+                continue
+            try:
+                self._fresh.open_session(SessionRow(id, code, kind, moment(started), closed), read(opening, id))
+            except StoreError:
+                continue
+            rows = self._wreck.keyed("minute", "n", "n, body", "session = ?", (id,))
+            self._fresh.add_minutes(id, tuple(_minutes(rows, id)))
+
     def _save_people(self) -> None:
         for name, created, pin, exam in self._wreck.keyed("profile", "name", "name, created, pin, exam"):
             if _are_words((name, pin)):
@@ -174,6 +190,17 @@ def _entries(rows: list[tuple[Any, ...]]) -> "list[Entry]":
             break
         found.append(entry)
     return found
+
+
+def _minutes(rows: list[tuple[Any, ...]], session: str) -> Iterator[Data]:
+    for rank, (number, body) in enumerate(rows):
+        try:
+            minute = read(body, session)
+        except StoreError:
+            return
+        if not rank == number == minute.get("n"):
+            return
+        yield minute
 
 
 def _are_words(cells: tuple[object, ...]) -> bool:

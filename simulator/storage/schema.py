@@ -79,11 +79,22 @@ MIGRATIONS: tuple[str, ...] = (
         (SELECT e.seal FROM entry e WHERE e.attempt = attempt.id ORDER BY e.n DESC LIMIT 1), attempt.seal
     );
     """,
+    """
+    CREATE TABLE group_session (
+        id TEXT PRIMARY KEY, code TEXT NOT NULL, kind TEXT NOT NULL, started TEXT NOT NULL, closed TEXT, opening TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE minute (
+        session TEXT NOT NULL REFERENCES group_session (id) ON DELETE CASCADE, n INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (session, n)
+    ) WITHOUT ROWID;
+    """,
 )
 SEALED_FROM = 3
 """The version from which every entry carries its seal."""
 TAILED_FROM = 5
 """The version from which an attempt carries its last seal."""
+GROUPS_FROM = 6
+"""The version from which group sessions are kept."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -14,6 +14,7 @@ from simulator.storage.errors import AlteredAttemptError, StoreError, TakenAttem
 from simulator.storage.people import SqlPeople
 from simulator.storage.reading import as_json, is_as_hashed, is_whole, levels, moment, result, words
 from simulator.storage.rows import closing_of, reopened_by, turns_in
+from simulator.storage.sql_groups import SqlGroups
 from simulator.storage.store import Result, Row, Stored, Text
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _ROW = """
 """
 
 
-class SqlStore(SqlPeople, ABC):
+class SqlStore(SqlPeople, SqlGroups, ABC):
     """The part of a store that is the same in every database."""
 
     place: str

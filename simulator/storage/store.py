@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from simulator.storage.groups import GroupStore
+
 if TYPE_CHECKING:
     from scoring.correction import Judgement
     from scoring.performance import Correction
@@ -93,7 +95,7 @@ class Stored:
     judgements: tuple[Judgement, ...] = ()
 
 
-class Store(Protocol):
+class Store(GroupStore, Protocol):
     """Where attempts sleep. Every method raises ``StoreError``; what returned without raising is safe from a power cut."""
 
     def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
