@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from simulator.library import roots_from
 from simulator.practice import Doors, Practice
+from simulator.source import without_controls
 from simulator.storage import Home, Store, home_from
 
 MOST_SEED = 999_999
@@ -19,7 +20,10 @@ def new_id() -> str:
 
 
 def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
-    """The use cases over the user's own folders (``PLATEAU_HOME``, ``PLATEAU_SCENARIOS``) and the shipped scenarios."""
+    """The use cases over the user's own folders (``PLATEAU_HOME``, ``PLATEAU_SCENARIOS``) and the shipped scenarios.
+
+    ``PLATEAU_TRAINEE`` closes them on one person: what is of anybody else is not there.
+    """
     environment = os.environ if environment is None else environment
     home: Home = home_from(environment)
 
@@ -33,7 +37,9 @@ def make_practice(environment: Mapping[str, str] | None = None) -> Practice:
         new_id=new_id,
     )
     on_server = bool(environment.get("PLATEAU_STORE", ""))
-    return Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors, on_server=on_server)
+    practice = Practice(roots_from(environment.get("PLATEAU_SCENARIOS", "")), home, store, doors, on_server=on_server)
+    person = without_controls(environment.get("PLATEAU_TRAINEE", ""), one_line=True).strip()
+    return practice.for_person(person) if person else practice
 
 
 def _store_at(address: str, home: Home) -> Store:

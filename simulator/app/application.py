@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -51,6 +52,8 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         super().__init__()
         self.practice = practice
         self.settings: Settings = load_settings(practice.home.settings)
+        if practice.person:  # by the browser: who it is was asked at the door
+            self.settings = replace(self.settings, trainee=practice.person)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_WIDTH, "-narrow"), (110, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (LEAST_HEIGHT, "-tall")]
         for theme in themes.THEMES:
@@ -58,7 +61,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         self.theme = self.settings.theme
         self._opening = opening
         self._notes: dict[str, str] = {}
-        self.opened: set[str] = set()
+        self.opened: set[str] = {practice.person} - {""}
         self.lived: list[Attempt] = []
         self.trainer = ""
 
@@ -76,6 +79,8 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         self.set_interval(SAVING_SECONDS, self._save_again)
         if self._opening is not None:
             self._show_dossier(self._opening)
+        elif self.practice.person and (unfinished := self.unfinished()):
+            self.call_after_refresh(self.resume_attempt, unfinished)
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
 

@@ -26,6 +26,8 @@ class Caretaking:
 
     def look_after_store(self, trouble: StoreError | None) -> None:
         """Begins the look; ``trouble`` is what opening the store complained of, if it did."""
+        if self.practice.person:  # the store is the trainer's to look after
+            return
         if isinstance(trouble, DamagedStoreError):
             self._offer_to_mend(str(trouble))
         elif trouble is None:

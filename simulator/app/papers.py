@@ -28,6 +28,8 @@ class Papers:
     tell: Callable[[str], None]
     warn: Callable[[str], None]
     is_headless: bool
+    is_web: bool
+    deliver_text: Callable[..., Any]
     _notes: dict[str, str]
 
     def notes_of(self, attempt: "Attempt") -> str:
@@ -82,6 +84,9 @@ class Papers:
         notes = self._notes.get(review.header.attempt)
         if notes is not None:
             review = replace(review, stored=replace(review.stored, notes=notes))
+        if self.is_web:
+            self._deliver(review)
+            return None
         path = self.practice.home.exports / f"bilan-{review.playable.scenario.id}-{review.header.attempt}.html"
         try:
             write_text(path, render(report_of(review), "html"))
@@ -91,3 +96,13 @@ class Papers:
         opened = not self.is_headless and show(path)
         self.tell(f"Bilan écrit dans {path}{', et ouvert dans le navigateur' if opened else ''}")
         return path
+
+    def _deliver(self, review: "Review") -> None:
+        """Hands the page to the browser, which keeps it where it keeps what one downloads; nothing is written here."""
+        from io import StringIO
+
+        from simulator.practice.reporting import render, report_of
+
+        name = f"bilan-{review.header.trainee}-{review.playable.scenario.id}.html".replace("/", "-")
+        self.deliver_text(StringIO(render(report_of(review), "html")), save_filename=name, mime_type="text/html")
+        self.tell("Bilan envoyé à votre navigateur. S’il n’arrive pas, autorisez les fenêtres de cette page.")

@@ -31,6 +31,14 @@ class People:
         name = name or self.settings.trainee
         return next((one for one in self.practice.store.profiles() if one.name == name), None)
 
+    def unfinished(self) -> str:
+        """The attempt that a page which was loaded again goes on with; empty where there is none, or none can be read."""
+        try:
+            row = self.practice.store.unfinished(self.settings.trainee)
+        except StoreError:  # the library says so
+            return ""
+        return row.id if row is not None else ""
+
     def closed(self, profile: Profile | None) -> bool:
         """Whether that profile still waits for its PIN."""
         return profile is not None and bool(profile.pin) and profile.name not in self.opened
@@ -55,6 +63,9 @@ class People:
         """Whose turn is it? The profiles of this machine, and a new one."""
         from simulator.app.dialogs.ask import Ask
 
+        if self.practice.person:
+            self.tell("Dans le navigateur, on change de personne depuis la page d’accueil : Ctrl+Q, puis « Sortir ».")
+            return
         try:
             known = {one.name: one for one in self.practice.store.profiles()}
         except StoreError as error:
@@ -173,7 +184,7 @@ class People:
                 self.warn(str(error))
                 return
             self.tell(f"Tout ce qui concerne {name} est effacé ({plural(count, 'essai', 'essais')}).")
-            self.keep_settings(trainee=Settings().trainee)
+            self.keep_settings(trainee=self.practice.person or Settings().trainee)
             self.refresh_person()
 
         answers = [

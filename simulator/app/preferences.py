@@ -63,6 +63,10 @@ class Preferences:
         """How long attempts are kept on this machine."""
         from simulator.app.dialogs.ask import Ask
 
+        if self.practice.person:
+            self.tell("C’est le formateur qui décide combien de temps les essais sont gardés ; vous pouvez effacer les vôtres.")
+            return
+
         def keep(days: str | None) -> None:
             if days is None:
                 return

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def terminal_at_hand() -> bool:
-    """True when a full-screen app can be drawn and driven (Textual draws on stderr)."""
+    """True when a full-screen app can be drawn and driven (Textual draws on stderr), or when a browser does it through a pipe."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and os.environ.get("TERM", "") != "dumb"
 
 

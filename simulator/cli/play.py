@@ -37,7 +37,7 @@ def play(options: Namespace) -> int:
 def trainee_of(practice: Practice, options: Namespace) -> str:
     """The name given, or the one in the settings; never a control character."""
     named = clean_name(options.trainee) if options.trainee is not None else ""
-    return named or load_settings(practice.home.settings).trainee
+    return named or practice.person or load_settings(practice.home.settings).trainee
 
 
 def begin(

@@ -1,5 +1,6 @@
 """What is kept here, and how does one take it away, bring it in, or have it erased? The store seen by those whose data it holds."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
@@ -55,6 +56,11 @@ def places(practice: "Practice") -> tuple[Place, ...]:
         Place("essais, profils et autoévaluations", store, _size(home.store) if on_file else None),
         Place("préférences", str(home.settings), _size(home.settings)),
         Place("bilans exportés", str(home.exports), _size(home.exports)),
+        Place(
+            "préférences de ceux qui viennent par le navigateur",
+            str(home.folder / "personnes"),
+            _size(home.folder / "personnes"),
+        ),
         Place("sauvegardes", str(home.backups), _size(home.backups)),
         Place("adresse et secret d’un LRS, si vous en avez donné un", str(home.lrs), _size(home.lrs)),
         Place("traces qui attendent d’être envoyées à ce LRS", str(home.outbox), _size(home.outbox)),
@@ -174,6 +180,9 @@ def erase_person(practice: "Practice", trainee: str) -> int:
         for file in practice.home.exports.iterdir():
             if file.is_file() and any(attempt in file.name for attempt in attempts):
                 file.unlink()
+    own = practice.home.of(trainee).own
+    if own is not None and own.is_dir():  # what the browser kept apart for them
+        shutil.rmtree(own)
     settings = load_settings(practice.home.settings)
     if settings.trainee == trainee:
         save_settings(practice.home.settings, replace(settings, trainee=Settings().trainee))

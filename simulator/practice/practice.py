@@ -35,12 +35,19 @@ class Doors:
 class Practice:
     """The use cases over a library (``roots``), a home and a store. ``store`` opens the store when first needed.
 
-    ``on_server``: the attempts are not in a file of this machine. ``played``: the texts that attempts were played on, by the hashes
+    ``person``: whose they are, when nobody else's may be seen (the browser). ``on_server``: the attempts are not in a file of this machine. ``played``: the texts that attempts were played on, by the hashes
     of scenario and referential, once read.
     """
 
     def __init__(
-        self, roots: Sequence[Path], home: "Home", store: "Callable[[], Store]", doors: Doors, *, on_server: bool = False
+        self,
+        roots: Sequence[Path],
+        home: "Home",
+        store: "Callable[[], Store]",
+        doors: Doors,
+        *,
+        on_server: bool = False,
+        person: str = "",
     ) -> None:
         self.roots = tuple(roots)
         self.home = home
@@ -48,6 +55,7 @@ class Practice:
         self._open_store = store
         self._store: Store | None = None
         self.on_server = on_server
+        self.person = person
         self.played: dict[tuple[str, str], Playable] = {}
 
     @property
@@ -62,6 +70,18 @@ class Practice:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def for_person(self, person: str) -> "Practice":
+        """The use cases of one person alone, over the same store: of anybody else, nothing is there."""
+
+        def own() -> "Store":
+            from simulator.storage import OwnStore
+
+            return OwnStore(self.store, person)
+
+        alone = Practice(self.roots, self.home.of(person), own, self.doors, on_server=self.on_server, person=person)
+        alone.played = self.played
+        return alone
 
     # The library
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from simulator.storage.groups import GroupStore, KeptSession, SessionRow
     from simulator.storage.home import Home, home_from
     from simulator.storage.memory import MemoryStore
+    from simulator.storage.own import OwnStore
     from simulator.storage.postgres import PostgresStore
     from simulator.storage.settings import EXTRA_TIMES, PACES, REPLIES, THEMES, Settings, load_settings, save_settings
     from simulator.storage.sqlite import SqliteStore
@@ -38,6 +39,7 @@ _MODULES = {
     "simulator.storage.groups": ("GroupStore", "KeptSession", "SessionRow"),
     "simulator.storage.home": ("Home", "home_from"),
     "simulator.storage.memory": ("MemoryStore",),
+    "simulator.storage.own": ("OwnStore",),
     "simulator.storage.postgres": ("PostgresStore",),
     "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "REPLIES", "THEMES", "Settings", "load_settings", "save_settings"),
     "simulator.storage.sqlite": ("SqliteStore",),
@@ -66,6 +68,7 @@ __all__ = [
     "KeptSession",
     "MemoryStore",
     "NewerStoreError",
+    "OwnStore",
     "PostgresStore",
     "Profile",
     "Result",

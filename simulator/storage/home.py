@@ -1,15 +1,21 @@
 """Where are this user's data? ``PLATEAU_HOME``, or the platform's own place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The folder of the user's data, and what stands in it."""
+    """The folder of the user's data, and what stands in it; ``own`` is where one person's settings and reports are, when apart."""
 
     folder: Path
+    own: Path | None = None
+
+    def of(self, person: str) -> "Home":
+        """The same home, with a folder apart for one person; its name tells nobody's."""
+        return replace(self, own=self.folder / "personnes" / sha256(person.encode("utf-8")).hexdigest()[:16])
 
     @property
     def store(self) -> Path:
@@ -19,12 +25,12 @@ class Home:
     @property
     def settings(self) -> Path:
         """The settings."""
-        return self.folder / "settings.json"
+        return (self.own or self.folder) / "settings.json"
 
     @property
     def exports(self) -> Path:
         """The reports written from the app."""
-        return self.folder / "exports"
+        return (self.own or self.folder) / "exports"
 
     @property
     def backups(self) -> Path:

@@ -138,6 +138,9 @@ class DebriefingScreen(PlateauScreen):
         """A trainer's level, recognition or comment."""
         from simulator.app.correcting import correct
 
+        if self.plateau.practice.person:
+            self.plateau.tell("Un résultat se corrige depuis la machine du formateur.")
+            return
         rank = self.query_one("#rows", OptionList).highlighted
         row = self._details[rank] if rank is not None and rank < len(self._details) else None
         turn = row.turn if row is not None and self._view == "tours" else None

@@ -160,7 +160,8 @@ class LibraryScreen(PlateauScreen):
         if trouble:
             notice.say((trouble, "$error"))
         elif self._person:
-            notice.say((f"{self._person} Tout reste sur cette machine.", "$quiet"))
+            where = "la machine du formateur" if self.plateau.practice.person else "cette machine"
+            notice.say((f"{self._person} Tout reste sur {where}.", "$quiet"))
         else:
             notice.say(("Choisissez un scénario, puis Entrée. Tout se passe sur cette machine.", "$quiet"))
 
