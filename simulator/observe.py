@@ -253,17 +253,23 @@ def correctable(exchange: Exchange, choice: str) -> bool:
 
 
 def _correct(exchange: Exchange, scenario: Scenario, correction: Correction) -> Exchange:
+    meant = answered(exchange, scenario, correction.choice, exchange.quote)
+    return replace(meant, understood=scenario.scenes[exchange.scene].choice(correction.choice).text, corrected=correction)
+
+
+def answered(exchange: Exchange, scenario: Scenario, choice: str, quote: str) -> Exchange:
+    """The same exchange with what ``choice``, said as ``quote``, shows there; what followed stays as it was."""
     scene = scenario.scenes[exchange.scene]
-    meant = scene.choice(correction.choice)
+    meant = scene.choice(choice)
+    known = {other.choice: other for other in exchange.alternatives}
     return replace(
         exchange,
         choice=meant.id,
+        quote=quote,
         feedback=meant.feedback,
         blocking=meant.blocking.reason if meant.blocking else "",
-        evidence=_evidence(meant, exchange.turn, exchange.quote),
-        alternatives=tuple(_alternative(scene.choice(id)) for id in exchange.offered if id != meant.id),
-        understood=meant.text,
-        corrected=correction,
+        evidence=_evidence(meant, exchange.turn, quote),
+        alternatives=tuple(known.get(id) or _alternative(scene.choice(id)) for id in exchange.offered if id != meant.id),
     )
 
 

@@ -16,6 +16,7 @@ from simulator.observe import observe
 from simulator.practice.attempt import stamp
 from simulator.practice.conversations import played_on
 from simulator.practice.errors import PracticeError
+from simulator.practice.group_sessions import TRAINEE
 from simulator.practice.playable import Playable
 from simulator.practice.results import result_of
 from simulator.storage import Result, Row, StoreError
@@ -41,12 +42,18 @@ class GroupFacts:
         self._practice = practice
         self._scenarios = frozenset(scenarios)
         self._trainees = tuple(dict.fromkeys(trainees))
-        self._texts: dict[tuple[str, str], _Text] = {}
+        self._texts: dict[tuple[str, str], DecidedText] = {}
 
     def __iter__(self) -> Iterator[Played]:
         """Person by person, oldest first. Raises ``StoreError`` when the store itself cannot be read."""
-        for trainee in self._trainees or [profile.name for profile in self._practice.store.profiles()]:
+        for trainee in self._trainees or self._everybody():
             yield from self._of(trainee)
+
+    def _everybody(self) -> list[str]:
+        """Everybody but the groups that played together: their conversation is nobody's own."""
+        store = self._practice.store
+        together = {TRAINEE.format(row.code) for row in store.sessions()}
+        return [profile.name for profile in store.profiles() if profile.name not in together]
 
     def _of(self, trainee: str) -> Iterator[Played]:
         store = self._practice.store
@@ -84,27 +91,17 @@ class GroupFacts:
         return result
 
     def _fact(self, row: Row, first: bool, result: Result) -> Played:
-        data: Mapping[str, Any] = result.data
         text = self._text(row, result.referential)
-        return Played(
-            row.id,
-            row.trainee,
-            row.scenario,
-            first,
-            row.ending or "",
-            tuple([text.decision(*one) for one in data["decisions"]]),
-            tuple((id, one[0], one[1], one[2]) for id, one in data["criteria"].items()),
-            tuple((id, Level(one[0]), one[1]) for id, one in data["competences"].items()),
-        )
+        return text.played(row.id, row.trainee, row.ending or "", result.data, first=first)
 
-    def _text(self, row: Row, referential: str) -> "_Text":
+    def _text(self, row: Row, referential: str) -> "DecidedText":
         key = (row.hash, referential)
         if key not in self._texts:
             playable = played_on(self._practice, self._practice.store.load(row.id).journal.header)
-            self._texts[key] = _Text(playable)
+            self._texts[key] = DecidedText(playable)
             self.texts.setdefault(row.scenario, set()).add(row.hash)
             self.referential = self.referential or playable
-            _name(self.names, playable)
+            name_all(self.names, playable)
         return self._texts[key]
 
 
@@ -112,7 +109,7 @@ _Answered = tuple[tuple[str, ...], str, tuple[tuple[str, int], ...], int]
 """Ids offered, the one chosen, its points by criterion, the most points offered."""
 
 
-class _Text:
+class DecidedText:
     """One text of a scenario, and what its choices are worth, worked out once."""
 
     def __init__(self, playable: Playable) -> None:
@@ -123,6 +120,19 @@ class _Text:
             for choice in scene.choices
         }
         self._worked_out: dict[tuple[str, str, str], _Answered] = {}
+
+    def played(self, attempt: str, trainee: str, ending: str, data: Mapping[str, Any], *, first: bool = True) -> Played:
+        """An attempt on this text from the ``data`` of its result; raises ``KeyError``, ``TypeError`` or ``ValueError`` when unfit."""
+        return Played(
+            attempt,
+            trainee,
+            self.playable.scenario.id,
+            first,
+            ending,
+            tuple([self.decision(*one) for one in data["decisions"]]),
+            tuple((id, one[0], one[1], one[2]) for id, one in data["criteria"].items()),
+            tuple((id, Level(one[0]), one[1]) for id, one in data["competences"].items()),
+        )
 
     def decision(self, scene: str, turn: int, offered: str, chosen: str, seconds: float) -> Decision:
         """The decision kept so; raises ``KeyError`` when it is not of this text."""
@@ -136,7 +146,7 @@ class _Text:
         return Decision(scene, turn, ids, chosen, seconds, points, best)
 
 
-def _name(names: Names, playable: Playable) -> None:
+def name_all(names: Names, playable: Playable) -> None:
     """Adds what this text calls its things; of several texts of a scenario, the one met last is quoted."""
     scenario = playable.scenario
     names.scenarios[scenario.id] = scenario.title

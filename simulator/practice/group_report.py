@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from scoring.cohort import CohortReport, Names, cohort
+from scoring.report.session import SessionReport
 from simulator.practice.errors import PracticeError
 from simulator.practice.group_facts import GroupFacts
 from simulator.source import typeset
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The report, how its things are called, and what its reader must know of the attempts (French sentences)."""
+    """The report, how its things are called, and what its reader must know of the attempts (French sentences).
+
+    ``session``: the course of the group session that it is the report of, if it is.
+    """
 
     report: CohortReport
     names: Names
     notices: tuple[str, ...]
+    session: SessionReport | None = None
 
 
 def group_report(

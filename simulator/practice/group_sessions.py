@@ -12,6 +12,9 @@ from simulator.storage import SessionRow
 if TYPE_CHECKING:
     from simulator.practice.practice import Practice
 
+TRAINEE = "séance {}"
+"""Under whose name the conversation of the group is kept; the code of the session is in it."""
+
 
 def find_session(practice: "Practice", name: str) -> SessionRow:
     """The session of that id or code, the newest first; ``last``: the newest. Raises ``PracticeError`` or ``StoreError``."""

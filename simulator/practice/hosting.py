@@ -34,15 +34,13 @@ from simulator.group import (
 )
 from simulator.practice.attempt import Attempt, stamp
 from simulator.practice.conversations import branch_attempt, played_on
+from simulator.practice.group_sessions import TRAINEE, forget_participant
 from simulator.practice.playable import Playable
 from simulator.practice.understanding import cleaned
 from simulator.storage import SessionRow, StoreError
 
 if TYPE_CHECKING:
     from simulator.practice.practice import Practice
-
-TRAINEE = "séance {}"
-"""Under whose name the group's conversation is kept."""
 
 
 class Hosted:
@@ -138,8 +136,6 @@ class Hosted:
 
     def erase(self, participant: str) -> None:
         """Forgets somebody's name and words, here and in the store."""
-        from simulator.practice.group_sessions import forget_participant
-
         key = self.group.known(participant).key
         self._record(self.group.erase(participant, self._now()))
         self._keys.pop(key, None)
