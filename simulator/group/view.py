@@ -33,12 +33,18 @@ class Stage:
     grid: tuple[Criterion, ...]
 
 
-def view_for(group: GroupSession, stage: Stage, participant: Participant) -> dict[str, Any]:
-    """What one participant sees, as plain JSON; ``version`` changes whenever something of the session did."""
-    found = common_view(group, stage)
+def view_for(
+    group: GroupSession, stage: Stage, participant: Participant, common: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What one participant sees, as plain JSON; ``version`` changes whenever something of the session did.
+
+    ``common`` is the common view of now, where it was made already for somebody else; it is left as it is.
+    """
+    found = dict(common_view(group, stage) if common is None else common)
     found["you"] = {"id": participant.id, "name": participant.name, "role": participant.role.value}
     ballot = group.shown
     if ballot is not None and found["ballot"] is not None:
+        found["ballot"] = dict(found["ballot"])
         own = ballot.votes.get(participant.id)
         if own is not None:
             understood = stage.scenario.scenes[ballot.scene].choice(own.choice).text if own.choice and own.text else None

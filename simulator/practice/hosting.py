@@ -82,9 +82,9 @@ class Hosted:
         """What is projected: all that everybody may see."""
         return common_view(self.group, self.stage)
 
-    def view(self, participant: Participant) -> dict[str, Any]:
-        """What one participant sees."""
-        return view_for(self.group, self.stage, participant)
+    def view(self, participant: Participant, screen: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """What one participant sees; with ``screen`` at hand, what everybody sees is not made again."""
+        return view_for(self.group, self.stage, participant, screen)
 
     # Participants
 
@@ -135,8 +135,10 @@ class Hosted:
         self._record(self.group.observe(participant, criterion, seen, self._now(), note, turn), wait=True)
 
     def erase(self, participant: str) -> None:
-        """Forgets somebody's name and words, here and in the store."""
+        """Forgets somebody's name and words, here and in the store; raises ``StoreError`` while nothing can be written."""
         key = self.group.known(participant).key
+        if not self.flush():
+            raise StoreError(self.trouble)  # what waits holds their words: it would be written after they were forgotten
         self._record(self.group.erase(participant, self._now()))
         self._keys.pop(key, None)
         self.group = forget_participant(self.practice, self.group, participant)
@@ -219,14 +221,20 @@ class Hosted:
     # Keeping
 
     def flush(self) -> bool:
-        """Writes all that waits, in one transaction; whether all of it is on the disk. May be called from any thread."""
+        """Writes all that waits now, in one transaction; whether it is on the disk. May be called from any thread."""
         with self._writing:
             batch = list(self._pending)
-            if batch:
-                data = [minute.to_data() for minute in batch]
-                if self._told(lambda: self.practice.store.add_minutes(self.group.opening.id, data)):
-                    del self._pending[: len(batch)]
-            return not self._pending
+            if not batch:
+                return True
+            data = [minute.to_data() for minute in batch]
+            kept = self._told(lambda: self.practice.store.add_minutes(self.group.opening.id, data))
+            if kept:
+                del self._pending[: len(batch)]
+            return kept
+
+    def unsaved(self) -> frozenset[str]:
+        """The participants of whom something is not on the disk yet."""
+        return frozenset(getattr(minute.event, "participant", "") for minute in tuple(self._pending)) - {""}
 
     def _told(self, act: Callable[[], None]) -> bool:
         try:

@@ -1,12 +1,16 @@
 """A trainer leads a group through a whole conversation; everything is in the store at every step."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from simulator.group import ClosedBallotError, GroupError, NotNowError, Phase, Role, UnknownParticipantError
 from simulator.practice.group_sessions import find_session, forget_everywhere, group_of
 from simulator.practice.hosting import Hosted, host, take_up
+from simulator.storage import Store, StoreError
+from simulator.storage.groups import Data
 from tests.practices import Clock, make_practice
 
 SCENARIO = "appel-escalade"
@@ -212,3 +216,70 @@ def test_in_their_own_words(tmp_path: Path) -> None:
     assert hosted.say(participant.id, ballot.number, "xyzzy") is None
     hosted.close_vote()
     assert hosted.screen()["ballot"]["unclear"] == 1
+
+
+class Refusing:
+    """A store that writes no minutes while ``full``."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.full = False
+        self.meanwhile: Callable[[], None] = lambda: None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.store, name)
+
+    def add_minutes(self, session: str, minutes: Sequence[Data]) -> None:
+        self.meanwhile()
+        if self.full:
+            raise StoreError("Le disque est plein.")
+        self.store.add_minutes(session, minutes)
+
+
+def refusing(hosted: Hosted) -> Refusing:
+    store = Refusing(hosted.practice.store)
+    hosted.practice._store = store  # type: ignore[assignment]
+    return store
+
+
+def test_a_vote_that_comes_while_others_are_written_does_not_make_them_unwritten(hosted: Hosted) -> None:
+    ids = people(hosted, 2)
+    hosted.start()
+    hosted.open_vote()
+    ballot = hosted.group.ballot
+    assert ballot is not None
+    hosted.vote(ids[0], ballot.number, ballot.offered[0])
+    store = refusing(hosted)
+    store.meanwhile = lambda: hosted.vote(ids[1], ballot.number, ballot.offered[0])
+    assert hosted.flush()
+    assert hosted.unsaved() == {ids[1]}
+
+
+def test_what_the_disk_refused_waits_and_is_written_later(hosted: Hosted) -> None:
+    (id,) = people(hosted, 1)
+    hosted.start()
+    hosted.open_vote()
+    ballot = hosted.group.ballot
+    assert ballot is not None
+    store = refusing(hosted)
+    store.full = True
+    hosted.vote(id, ballot.number, ballot.offered[0])
+    assert not hosted.flush()
+    assert hosted.trouble == "Le disque est plein."
+    assert hosted.unsaved() == {id}
+    with pytest.raises(StoreError):
+        hosted.erase(id)
+    store.full = False
+    assert hosted.flush()
+    assert (hosted.unsaved(), hosted.trouble) == (frozenset(), "")
+    assert group_of(hosted.practice, hosted.group.opening.id).ballots[0].votes[id].choice == ballot.offered[0]
+
+
+def test_a_view_made_from_that_of_everybody_is_the_same(hosted: Hosted) -> None:
+    ids = people(hosted, 2)
+    offered = (hosted.start(), voted(hosted, ids, [0, 1]))[1]
+    screen = hosted.screen()
+    seen = [hosted.view(hosted.group.known(id), screen) for id in ids]
+    assert seen == [hosted.view(hosted.group.known(id)) for id in ids]
+    assert [one["ballot"]["yours"]["choice"] for one in seen] == list(offered[:2])
+    assert screen == hosted.screen()
