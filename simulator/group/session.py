@@ -243,6 +243,10 @@ class GroupSession:
             self._apply(minute)
         return added
 
+    def take(self, minute: Minute) -> None:
+        """Takes a minute that another program added."""
+        self._apply(minute)
+
     def _apply(self, minute: Minute) -> None:
         self.minutes.append(minute)
         event, at = minute.event, minute.at

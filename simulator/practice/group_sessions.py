@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.group import GroupSession, Minute, Minutes, Opening, normal
-from simulator.group.events import Event, Joined, Observed, Voted
+from simulator.group.events import Asked, Event, Helped, Joined, Observed, Voted
 from simulator.practice.errors import PracticeError
 from simulator.source import typeset
 from simulator.storage import SessionRow
@@ -48,6 +48,11 @@ def forget_everywhere(practice: "Practice", name: str) -> int:
     for row in practice.store.sessions():
         group = group_of(practice, row.id)
         named = [one.id for one in group.participants.values() if one.name == name]
+        named += (
+            [name]
+            if any(isinstance(one.event, Asked | Helped) and one.event.participant == name for one in group.minutes)
+            else []
+        )
         for participant in named:
             group = forget_participant(practice, group, participant)
         count += bool(named)
@@ -60,6 +65,8 @@ def _without(event: Event, participant: str) -> Event:
             return replace(event, name="", key="")
         case Voted(_, id) if id == participant:
             return replace(event, text=None)
+        case Asked(id) | Helped(id) if id == participant:
+            return replace(event, participant="")
         case Observed(id) if id == participant:
             return replace(event, note="")
     return event

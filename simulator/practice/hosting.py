@@ -293,7 +293,7 @@ def host(
     """Opens a session on a scenario. Raises ``PracticeError`` or ``StoreError``: a session that cannot be kept is not begun."""
     playable = practice.open(name)
     doors = practice.doors
-    code = _free_code(practice)
+    code = free_code(practice)
     attempt = None
     if not face_to_face:
         attempt = practice.begin(playable, seed=seed, trainee=TRAINEE.format(code))
@@ -315,7 +315,8 @@ def host(
     return Hosted(practice, GroupSession(opening), playable, {opening.attempt: attempt} if attempt else {})
 
 
-def _free_code(practice: "Practice") -> str:
+def free_code(practice: "Practice") -> str:
+    """A code that no open session has."""
     taken = {row.code for row in practice.store.sessions() if row.closed is None}
     while (code := new_code(practice.doors.draw)) in taken:
         pass

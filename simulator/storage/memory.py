@@ -1,5 +1,6 @@
 """Where do attempts sleep when nothing may be written? In memory, for as long as the program runs."""
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -204,6 +205,11 @@ class MemoryStore(MemoryGroups):
     def _drop_texts(self) -> None:
         played = {row.hash for row in self.rows()}
         self._texts = {hash: text for hash, text in self._texts.items() if hash in played or text.kind != "scenario"}
+
+    def wait_for_news(self, seconds: float) -> bool:
+        """Nobody else can write here."""
+        time.sleep(seconds)
+        return False
 
     def close(self) -> None:
         """Nothing to let go of."""

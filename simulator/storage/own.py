@@ -161,6 +161,10 @@ class OwnStore(OwnGroups):
         """Not theirs to do."""
         raise NotYoursError
 
+    def wait_for_news(self, seconds: float) -> bool:
+        """News of the store; of whom is not told."""
+        return self._store.wait_for_news(seconds)
+
     def close(self) -> None:
         """Lets go of the store."""
         self._store.close()

@@ -125,6 +125,7 @@ class PostgresStore(SqlStore):
         self._address = address
         self._patience = patience
         self._connection: Any = None
+        self._ear: Any = None
         self.place = place_of(address)
         self._turn = threading.RLock()
         with self.transaction():
@@ -170,6 +171,23 @@ class PostgresStore(SqlStore):
         with self.told(), self._connect().transaction():
             self.run("SET LOCAL synchronous_commit = on")
             yield
+
+    def announce(self, what: str) -> None:
+        """Through the server, once the transaction is committed."""
+        self.run("SELECT pg_notify('plateau', ?)", (what,))
+
+    def wait_for_news(self, seconds: float) -> bool:
+        """Listens on a connection of its own; one that was lost counts as news: something may have been missed."""
+        try:
+            if self._ear is None or self._ear.closed:
+                first = self._ear is None
+                self._ear = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
+                self._ear.execute("LISTEN plateau")
+                if not first:
+                    return True
+            return any(True for _ in self._ear.notifies(timeout=seconds, stop_after=1))
+        except self._psycopg.Error as error:
+            raise StoreError(f"Les essais de {self.place} ne peuvent pas être suivis : {_reason(error)}.") from error
 
     def _migrate(self) -> None:
         self.run(f"SELECT pg_advisory_xact_lock({_LOCK})")
@@ -230,8 +248,9 @@ class PostgresStore(SqlStore):
 
     def close(self) -> None:
         """Lets go of the server."""
-        if self._connection is not None:
-            self._connection.close()
+        for connection in (self._connection, self._ear):
+            if connection is not None:
+                connection.close()
 
 
 def place_of(address: str) -> str:

@@ -316,6 +316,10 @@ class SqlStore(SqlPeople, SqlGroups, ABC):
                 self._refresh_latest_of(attempt)
         elif entries:
             self.run("UPDATE attempt SET tail = ?, turns = turns + ? WHERE id = ?", (seal, turns, attempt))
+        self.announce(attempt)
+
+    def announce(self, what: str) -> None:
+        """Tells those who wait for news, on another machine, that ``what`` (an attempt, a group session) was added to."""
 
     def _is_sealed(self, attempt: str, tail: str) -> bool:
         return bool(self.run("SELECT 1 FROM entry WHERE attempt = ? AND seal = ?", (attempt, tail)).fetchall())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         def run(self, query: str, values: Sequence[Any] = ()) -> Any: ...
         def transaction(self) -> AbstractContextManager[None]: ...
         def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
+        def announce(self, what: str) -> None: ...
 
         hold: str
 else:
@@ -52,6 +53,7 @@ class SqlGroups(_Tables):
             self._lock(session)
             number = self._last(session) + 1
             self.run("INSERT INTO minute VALUES (?, ?, ?)", (session, number, as_json({**minute, "n": number})))
+            self.announce(session)
             return number
 
     def close_session(self, session: str, at: str) -> None:

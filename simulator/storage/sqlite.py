@@ -6,6 +6,7 @@
 import errno
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +62,7 @@ class SqliteStore(SqlStore):
         connection.execute("PRAGMA secure_delete = ON")
         if version < len(MIGRATIONS):
             migrate(connection)
+        self._version = connection.execute("PRAGMA data_version").fetchone()[0]
 
     def run(self, query: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """One statement."""
@@ -103,6 +105,21 @@ class SqliteStore(SqlStore):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def wait_for_news(self, seconds: float) -> bool:
+        """Asks the file, ten times a second, whether another connection wrote to it."""
+        until = time.monotonic() + seconds
+        while not self._news():
+            if time.monotonic() >= until:
+                return False
+            time.sleep(0.1)
+        return True
+
+    def _news(self) -> bool:
+        with self.told():
+            version = self.run("PRAGMA data_version").fetchone()[0]
+        before, self._version = self._version, version
+        return bool(version != before)
 
     def copy_to(self, other: sqlite3.Connection) -> None:
         """Copies all that is kept, as it is at one moment, into another database."""

@@ -173,5 +173,8 @@ class Store(GroupStore, Protocol):
     def forget_before(self, moment: str) -> int:
         """Removes the attempts and self-assessments older than ``moment`` (ISO 8601, UTC), as ``erase`` does; how many attempts."""
 
+    def wait_for_news(self, seconds: float) -> bool:
+        """Waits until somebody else writes something, ``seconds`` at most; whether they did. For a thread of its own."""
+
     def close(self) -> None:
         """Lets go of the store."""
