@@ -129,6 +129,8 @@ def check_form(form: dict[str, str], wanted: str) -> None:
         raise web.HTTPForbidden(reason="CSRF")
 
 
-def give_cookie(response: web.StreamResponse, name: str, value: str, *, public: bool = False) -> None:
-    """A cookie of this session that no script reads and no other site sends."""
-    response.set_cookie(name, value, httponly=True, samesite="Strict", secure=public, path="/")
+def give_cookie(
+    response: web.StreamResponse, name: str, value: str, *, public: bool = False, seconds: int | None = None
+) -> None:
+    """A cookie that no script reads and no other site sends; kept for ``seconds``, or as long as the browser stays open."""
+    response.set_cookie(name, value, httponly=True, samesite="Strict", secure=public, path="/", max_age=seconds)
