@@ -110,7 +110,12 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
     def _tour(self) -> None:
         from simulator.app.dialogs.reading import Reading
 
-        self.push_screen(Reading("Bienvenue dans Plateau", texts.TOUR), lambda _: self.keep_settings(tour_seen=True))
+        pages = tuple(map(self._where, texts.TOUR))
+        self.push_screen(Reading("Bienvenue dans Plateau", pages), lambda _: self.keep_settings(tour_seen=True))
+
+    def _where(self, text: str) -> str:
+        """The same text, true in a browser too: what is kept is then on another machine."""
+        return text.replace("cette machine", "la machine du formateur") if self.practice.person else text
 
     # Saying things
 
@@ -283,7 +288,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
 
         screen = self.screen
         if isinstance(screen, PlateauScreen):
-            self.push_screen(Reading("Aide", (screen.HELP_TEXT, texts.GENERAL_HELP)))
+            self.push_screen(Reading("Aide", (screen.HELP_TEXT, self._where(texts.GENERAL_HELP))))
 
     def action_commandes(self) -> None:
         """Ctrl+P: what this screen and the app can do."""

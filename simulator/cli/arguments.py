@@ -8,6 +8,7 @@ from simulator import __version__
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
 from simulator.cli.results_arguments import add_results_verbs
+from simulator.cli.serve_arguments import add_serve_verb
 from simulator.source.typography import typeset
 
 _FRENCH = (
@@ -84,6 +85,7 @@ def build_parser() -> FrenchParser:
     add_group_verb(verbs, _add, _json)
     add_keeping_verbs(verbs, _add, _json)
     add_results_verbs(verbs, _add)
+    add_serve_verb(verbs, _add)
     return parser
 
 

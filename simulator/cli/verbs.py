@@ -314,6 +314,13 @@ def send_verb(options: Namespace) -> int:
     return send(options)
 
 
+def serve_verb(options: Namespace) -> int:
+    """``plateau serve``."""
+    from simulator.cli.serve import serve
+
+    return serve(options)
+
+
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
@@ -334,6 +341,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "regrade": regrade_verb,
     "results": results_verb,
     "send": send_verb,
+    "serve": serve_verb,
     "where": where_verb,
     "export": export_verb,
     "import": import_verb,

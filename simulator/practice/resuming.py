@@ -79,6 +79,17 @@ def resume_attempt(practice: "Practice", attempt: str, *, as_begun: bool = False
     return alive
 
 
+def reopen_attempt(practice: "Practice", attempt: str) -> Attempt:
+    """A kept attempt on the text that it began with, alive or over; today's text is not looked at.
+
+    Raises ``StoreError``, ``LostTextError`` or ``ReplayError``.
+    """
+    begun = _as_begun(practice, practice.store.load(attempt).journal)
+    alive = Attempt(begun.playable, begun.session, practice.store, practice.doors.now)
+    alive.kept_already()
+    return alive
+
+
 def restart(practice: "Practice", attempt: str) -> Attempt:
     """A new attempt on today's text, in the mode and with the seed of a kept one, which is closed.
 

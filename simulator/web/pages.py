@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scoring.report.html.pages import clean
-from scoring.wording import NARROW, day, day_and_time, duration, percent, plural, quoted
+from scoring.wording import NARROW, day, day_and_time, duration, percent, plural, quoted, signed
 from simulator.source import typeset
 
 HERE = Path(__file__).parent
@@ -54,7 +54,14 @@ def pages_over(*folders: Path) -> Environment:
     )
     made.globals.update(n=NARROW, person="", jeton="")
     made.filters.update(
-        quoted=quoted, percent=percent, day=day, day_and_time=day_and_time, duration=duration, plural=plural, typeset=typeset
+        quoted=quoted,
+        percent=percent,
+        signed=signed,
+        day=day,
+        day_and_time=day_and_time,
+        duration=duration,
+        plural=plural,
+        typeset=typeset,
     )
     return made
 

@@ -16,6 +16,7 @@ from simulator.app.base import PlateauScreen
 from simulator.app.widgets.keys_line import KeysLine
 from simulator.app.words import Words, option
 from simulator.library import Listed
+from simulator.practice.shelves import GROUPS, group_of
 from simulator.source import fold
 from simulator.storage import Row, StoreError
 
@@ -23,21 +24,7 @@ if TYPE_CHECKING:
     from scoring.progress import Suggestion
 
 RESUME, NEXT = "»reprendre", "»prochain"
-GROUPS = {
-    "CCP1": "CCP 1 · Piloter la performance",
-    "CCP2": "CCP 2 · Management de proximité",
-    "": "Échanges avec les clients",
-    "adviser": "Côté conseiller",
-}
 ROLES = {"manager": "manager", "adviser": "conseiller"}
-
-
-def group_of(listed: Listed) -> str:
-    """Under which heading a scenario stands."""
-    if listed.role == "adviser":
-        return "adviser"
-    head = listed.competences[0].split("-")[0] if listed.competences else ""
-    return head if head in GROUPS else ""
 
 
 def person(trainee: str, exam: str, today: date) -> str:
