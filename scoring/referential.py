@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scoring.certification.rules import Certification
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Referential:
-    """One version of a title's description; ``valid_from`` and ``valid_until`` may be unknown."""
+    """One version of a title's description; ``valid_from`` and ``valid_until`` may be unknown, as may the rules of its examination."""
 
     id: str
     hash: str
@@ -54,6 +58,7 @@ class Referential:
     competences: tuple[Competence, ...]
     valid_from: date | None = None
     valid_until: date | None = None
+    certification: "Certification | None" = None
 
     def competence(self, id: str) -> Competence:
         """The competence of that id; ``KeyError`` when there is none."""

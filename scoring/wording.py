@@ -3,7 +3,7 @@
 U+202F (narrow no-break space) stands before « ; : ! ? % » and inside guillemets.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from scoring.scale import Level
 
@@ -71,9 +71,13 @@ def signed(points: int) -> str:
 
 def day(moment: str) -> str:
     """The day of an ISO 8601 moment, in the machine's own time: 23 novembre 2026."""
-    local = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone()
-    first = "1er" if local.day == 1 else str(local.day)
-    return f"{first} {_MONTHS[local.month - 1]} {local.year}"
+    return calendar_day(datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone())
+
+
+def calendar_day(day: date) -> str:
+    """A date: 1er juin 2025."""
+    first = "1er" if day.day == 1 else str(day.day)
+    return f"{first} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def day_and_time(moment: str) -> str:

@@ -1,4 +1,4 @@
-"""What is in this file? One authored file becomes a scenario, a referential or a lexicon, and its problems."""
+"""What is in this file? One authored file becomes a scenario, a referential, a lexicon or provisions, and its problems."""
 
 import errno
 import stat
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scoring.referential import Referential
 from simulator.library.lexicons import read_lexicon
+from simulator.library.provisions import WrittenProvisions, read_provisions
 from simulator.library.referentials import read_referential
 from simulator.library.scenarios import read_scenario, text_hash
 from simulator.scenario import Lexicon, Scenario
@@ -26,7 +27,7 @@ from simulator.source import (
 )
 from simulator.source.fields import SLUG
 
-KINDS = ("scenario", "referentiel", "questionnaire", "lexique")
+KINDS = ("scenario", "referentiel", "questionnaire", "lexique", "epreuves")
 # What a value that YAML already made faulty (an alias, a tag, an escape) goes on to be told for: once is enough.
 _CONSEQUENCES = {"type-inattendu", "texte-vide", "valeur-inconnue", "reference-inconnue", "id-invalide", "format-inconnu"}
 _REASONS = {
@@ -42,7 +43,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file as read: its facts (at most one of the three, even when faulty), its text, and what is wrong.
+    """One file as read: its facts (at most one of the four, even when faulty), its text, and what is wrong.
 
     ``sound`` says that no error was told: only then may the facts be played or judged with.
     """
@@ -55,6 +56,7 @@ class Loaded:
     referential: Referential | None
     lexicon: Lexicon | None
     problems: tuple[Problem, ...]
+    provisions: WrittenProvisions | None = None
 
     @property
     def sound(self) -> bool:
@@ -110,10 +112,11 @@ def load_data(data: bytes, id: str, file: str) -> Loaded:
         facts if isinstance(facts, Referential) else None,
         facts if isinstance(facts, Lexicon) else None,
         found,
+        provisions=facts if isinstance(facts, WrittenProvisions) else None,
     )
 
 
-def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Referential | Lexicon | None]:
+def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Referential | Lexicon | WrittenProvisions | None]:
     root = nodes.root
     if not isinstance(root, Mapping):
         if not nodes.problems:
@@ -122,7 +125,7 @@ def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Refere
             reader.tell(Problem("fichier-vide", "Le fichier ne contient pas de clés.", hint, where))
         return "", None
     kind = _kind(reader, root)
-    if kind in {"scenario", "referentiel", "lexique"}:
+    if kind in {"scenario", "referentiel", "lexique", "epreuves"}:
         _check_id(reader, root, id)
     if kind == "scenario":
         return kind, read_scenario(reader, root, id, nodes.text)
@@ -130,6 +133,8 @@ def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Refere
         return kind, read_referential(reader, root, id, text_hash(nodes.text))
     if kind == "lexique":
         return kind, read_lexicon(reader, root, id)
+    if kind == "epreuves":
+        return kind, read_provisions(reader, root, id)
     return kind, None
 
 

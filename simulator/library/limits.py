@@ -17,6 +17,8 @@ COMPETENCE_ID = 60
 NAME = 200
 CODE = 40
 SOURCE = 400
+RULE = 400
+PLACE = 60
 ENTRY = 60
 
 GAUGES = 30
@@ -31,3 +33,6 @@ WEIGHT = (1, 1_000)
 SILENCE = (5, 600)
 SHARE = (0, 1)
 OBSERVATIONS = (1, 50)
+MONTHS = (1, 120)
+EXAM_MINUTES = (1, 4_800)
+"""A professional situation may last several days."""

@@ -4,7 +4,9 @@ from datetime import date
 
 from scoring.referential import Ccp, Competence, Criterion, Referential, Scale
 from simulator.library import limits, shapes
-from simulator.source import Fields, Mapping, Node, Reader, Scalar
+from simulator.library.certification import read_certification
+from simulator.library.dates import read_date
+from simulator.source import Fields, Mapping, Node, Reader
 
 ORIGINS = ("derive", "officiel")
 
@@ -41,6 +43,7 @@ def read_referential(reader: Reader, root: Mapping, id: str, hash: str) -> Refer
         competences=tuple(competences),
         valid_from=start,
         valid_until=end,
+        certification=read_certification(reader, fields.node("certification")),
     )
 
 
@@ -100,14 +103,4 @@ def _read_validity(reader: Reader, fields: Fields) -> tuple[date | None, date | 
     if mapping is None:
         return None, None
     row = reader.fields(mapping, "la validité", *shapes.VALIDITY)
-    return _read_date(reader, row.node("du"), "du"), _read_date(reader, row.node("au"), "au")
-
-
-def _read_date(reader: Reader, node: Node | None, what: str) -> date | None:
-    if node is None:
-        return None
-    try:
-        return date.fromisoformat(node.text if isinstance(node, Scalar) else "")
-    except ValueError:
-        reader.problem("type-inattendu", node, f"« {what} » attend une date.", "Écrivez-la année-mois-jour : 2026-11-23.")
-        return None
+    return read_date(reader, row.node("du"), "du"), read_date(reader, row.node("au"), "au")

@@ -41,13 +41,63 @@ PROPERTIES = (("never", "jamais", "avant"), ("always", "toujours", "apres"), ("e
 """The promises that a scenario may make: our word for the kind, the key of its subject, the key of what it is about."""
 
 REFERENTIAL = Keys(
-    (*_HEAD, "code", "validite", "source", "echelle", "ccp", "transverses"), (*_HEAD, "source")
+    (*_HEAD, "code", "validite", "source", "echelle", "certification", "ccp", "transverses"), (*_HEAD, "source")
 )  # fmt: skip
 VALIDITY = Keys(("du", "au"))
 SCALE = Keys(("en-cours", "acquis", "observations-minimum"))
 CCP = Keys(("nom", "competences"), ("nom", "competences"))
 COMPETENCE = Keys(("nom", "criteres"), ("nom", "criteres"))
 CRITERION = Keys(("nom", "origine"), ("nom",))
+
+ELEMENTS = {
+    "mise-en-situation": "situation",
+    "entretien-technique": "technical-interview",
+    "questionnaire-professionnel": "questionnaire",
+    "questionnement-productions": "productions",
+    "evaluations-en-formation": "training-results",
+    "dossier-professionnel": "dossier",
+    "entretien-final": "final-interview",
+}
+"""Our word for each thing that a jury looks at; likewise below."""
+ROADS = {"continue": "continuous", "vae": "vae", "ccp": "ccp", "ccs": "ccs"}
+CONDITIONS = {"rc": "if-provided", "formation": "if-trained", "dernier-ccp": "last-ccp"}
+ASKED = {"formation": "training", "experience": "experience", "recevabilite": "admission", "titre": "title", "ccp": "ccp"}
+AWARDS = {"titre": "title", "ccp": "ccp", "ccs": "ccs"}
+ENDINGS = {"revision": "revision", "cloture": "closure"}
+COMMON_RULES = {
+    "manquants": "missing",
+    "dernier-ccp": "last_ccp",
+    "revision": "revision",
+    "cloture": "closure",
+    "parchemin": "parchemin",
+    "livret": "livret",
+    "delivrance": "issued",
+}
+_CERTIFICATION = ("texte", "source", "suite", "elements", "voies", "regles")
+CERTIFICATION = Keys(_CERTIFICATION, ("texte", "source", "elements", "voies", "regles"))
+SUCCESSION = Keys(("cas", "fiche", "jusqu-au", "source"), ("cas", "source"))
+ELEMENT_NAMES = Keys(tuple(ELEMENTS), tuple(ELEMENTS))
+ROAD = Keys(("nom", "exige", "evalue", "accorde"), ("nom", "exige", "evalue", "accorde"))
+REQUIREMENT = Keys(("une-de", "mois", "dit", "place"), ("une-de", "dit", "place"))
+PART = Keys(("place", "si", "dit"), ("place",))
+RULE = Keys(("dit", "place"), ("dit", "place"))
+TIMED_RULE = Keys(("dit", "place", "mois"), ("dit", "place", "mois"))
+RULES = Keys(tuple(COMMON_RULES), tuple(COMMON_RULES))
+
+PROVISIONS = Keys(
+    (*_HEAD, "source", "referentiel", "epreuves", "projet", "criteres", "revision"), (*_HEAD, "source", "referentiel")
+)  # fmt: skip
+_TIMED, _PROVIDED = Keys(("minutes",)), Keys(("prevu", "minutes"))
+PROVISION = {
+    "mise-en-situation": _TIMED,
+    "entretien-technique": _PROVIDED,
+    "questionnaire-professionnel": _PROVIDED,
+    "questionnement-productions": _PROVIDED,
+    "entretien-final": _TIMED,
+}
+"""By key of ``ELEMENTS``: those that take time; only three may not be provided for."""
+REVISION = Keys(("titre", "ccp"), ("titre", "ccp"))
+REVISED_CCP = Keys(("nom", "anciens"), ("nom",))
 
 ENTRY = Keys(("mots", "sorte", "plutot", "raison"), ("mots", "sorte"))
 ADVICE_KINDS = {"a-eviter": "avoid", "familier": "familiar", "salut": "greeting", "conge": "leave"}

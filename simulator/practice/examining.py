@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scoring.referential import Referential
 from simulator.library.checks import run_checks
+from simulator.library.checks.provisions import unknown_names
 from simulator.library.files import Loaded, load
 from simulator.practice.finding import Named, beside, named_file
 from simulator.proof import Proof, findings, prove
@@ -85,22 +86,33 @@ def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
 def examine_file(job: Job) -> Verdict:
     """Reads one file and, when it is a scenario, checks and proves it."""
     one = load(*job.file)
+    if one.provisions is not None:
+        names = unknown_names(one.provisions, _referential(job, one.provisions.facts.referential))
+        return Verdict(one.kind, one.id, (*one.problems, *names))
     if one.scenario is None:
         return Verdict(one.kind, one.id, one.problems)
-    name = one.scenario.referential
-    place = job.referentials.get(name) or named_file(name, "referentiel", (*beside(job.file.path), *job.roots))
-    found, words = _loaded(place), _loaded(job.lexicon)
-    referential = found.referential if found and found.sound else None
+    referential, words = _referential(job, one.scenario.referential), _loaded(job.lexicon)
     examined = examine(one, one.scenario, referential, words.lexicon if words and words.sound else None, job.cache)
     proved = examined.proof is not None and referential is not None
     replies = tuple(best_replies(one.scenario, referential)) if proved and referential else ()
     return Verdict(one.kind, one.id, (*one.problems, *examined.problems), proved, replies)
 
 
+def _referential(job: Job, name: str) -> Referential | None:
+    place = job.referentials.get(name) or named_file(name, "referentiel", (*beside(job.file.path), *job.roots))
+    found = _loaded(place)
+    return found.referential if found and found.sound else None
+
+
 def looks_like_a_referential(path: Path) -> bool:
     """Whether the head of a file says so, without reading it as YAML."""
+    return says_its_kind(path, "referentiel")
+
+
+def says_its_kind(path: Path, kind: str) -> bool:
+    """Whether the head of a file names that kind, without reading it as YAML."""
     try:
-        return path.is_file() and b"genre: referentiel" in _head(path)
+        return path.is_file() and f"genre: {kind}".encode() in _head(path)
     except OSError:
         return False
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from simulator.library.schema.lexicon import lexicon_schema
 from simulator.library.schema.parts import Schema
+from simulator.library.schema.provisions import provisions_schema
 from simulator.library.schema.referential import referential_schema
 from simulator.library.schema.scenario import scenario_schema
 
@@ -17,6 +18,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "scenario": scenario_schema,
     "referentiel": referential_schema,
     "lexique": lexicon_schema,
+    "epreuves": provisions_schema,
 }
 
 

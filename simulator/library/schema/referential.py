@@ -3,10 +3,10 @@
 from scoring.referential import Scale
 from simulator.library import limits, shapes
 from simulator.library.referentials import ORIGINS
+from simulator.library.schema.certification import certification_definitions, certification_schema, day
 from simulator.library.schema.parts import (
     Schema,
     block,
-    described,
     document,
     head,
     integer,
@@ -30,20 +30,19 @@ def referential_schema() -> Schema:
             "validite": _validity(),
             "source": text("D’où vient le texte, et ce qui est de votre main.", limits.SOURCE),
             "echelle": _scale(),
+            "certification": certification_schema(),
             "ccp": named("Les CCP, par code.", _ccp(), ids=False),
             "transverses": _competences("Des compétences hors de tout CCP, jamais comptées dans un CCP."),
         },
     )
     one = {"anyOf": [{"required": ["ccp"]}, {"required": ["transverses"]}]}
-    return document("referentiel", "Un référentiel de Plateau", {**root, **one})
+    return document("referentiel", "Un référentiel de Plateau", {**root, **one}, certification_definitions())
 
 
 def _validity() -> Schema:
-    day: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-    day["patternErrorMessage"] = "Une date : année-mois-jour."
     return block(
         shapes.VALIDITY,
-        {"du": described("Le premier jour : année-mois-jour.", day), "au": described("Le dernier jour.", day)},
+        {"du": day("Le premier jour : année-mois-jour."), "au": day("Le dernier jour.")},
         "Les dates entre lesquelles ce référentiel est en vigueur.",
     )
 
