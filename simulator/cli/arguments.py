@@ -8,6 +8,7 @@ from simulator import __version__
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
 from simulator.cli.results_arguments import add_results_verbs
+from simulator.cli.road_arguments import add_road_verb
 from simulator.cli.serve_arguments import add_serve_verb
 from simulator.source.typography import typeset
 
@@ -85,6 +86,7 @@ def build_parser() -> FrenchParser:
     add_group_verb(verbs, _add, _json)
     add_keeping_verbs(verbs, _add, _json)
     add_results_verbs(verbs, _add)
+    add_road_verb(verbs, _add, _json)
     add_serve_verb(verbs, _add)
     return parser
 
@@ -188,9 +190,9 @@ def _schema(verbs: Any) -> None:
         "kind",
         metavar="GENRE",
         nargs="?",
-        choices=("scenario", "referentiel", "lexique", "bilan"),
+        choices=("scenario", "referentiel", "lexique", "epreuves", "bilan"),
         default="scenario",
-        help="scenario (par défaut), referentiel, lexique, ou bilan : celui du bilan en JSON",
+        help="scenario (par défaut), referentiel, lexique, epreuves, ou bilan : celui du bilan en JSON",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 

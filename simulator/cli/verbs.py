@@ -307,6 +307,13 @@ def results_verb(options: Namespace) -> int:
     return results(options)
 
 
+def road_verb(options: Namespace) -> int:
+    """``plateau road``."""
+    from simulator.cli.road import road
+
+    return road(options)
+
+
 def send_verb(options: Namespace) -> int:
     """``plateau send``."""
     from simulator.cli.send import send
@@ -340,6 +347,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "progress": progress_verb,
     "regrade": regrade_verb,
     "results": results_verb,
+    "road": road_verb,
     "send": send_verb,
     "serve": serve_verb,
     "where": where_verb,
