@@ -236,13 +236,29 @@ class Hosted:
         """The participants of whom something is not on the disk yet."""
         return frozenset(getattr(minute.event, "participant", "") for minute in tuple(self._pending)) - {""}
 
+    def save(self) -> bool:
+        """Tries again, now, to write what is not on the disk yet, the conversation's replies too; whether all of it is."""
+        for attempt in self._attempts.values():
+            if attempt.trouble:
+                attempt.save()
+        kept = self.flush()
+        if kept and self.group.phase is Phase.CLOSED:
+            kept = self._told(lambda: self.practice.store.close_session(self.group.opening.id, self._now()))
+        if kept:
+            self.trouble = self._unplayed()
+        return not self.trouble
+
+    def _unplayed(self) -> str:
+        """Why some reply of the conversation is not on the disk yet."""
+        return next((attempt.trouble for attempt in self._attempts.values() if attempt.trouble), "")
+
     def _told(self, act: Callable[[], None]) -> bool:
         try:
             act()
         except StoreError as error:
             self.trouble = str(error)
             return False
-        self.trouble = ""
+        self.trouble = self._unplayed()
         return True
 
     def _record(self, minutes: tuple[Minute, ...], *, wait: bool = False) -> None:
