@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Any
 from simulator.app.application import PlateauApp, run_app
 
 if TYPE_CHECKING:
-    from simulator.app.opening import Opening
+    from simulator.app.opening import Led, Opening
 
 
 def __getattr__(name: str) -> Any:
-    if name != "Opening":
+    if name not in {"Led", "Opening"}:
         raise AttributeError(name)
-    from simulator.app.opening import Opening
+    from simulator.app import opening
 
-    return Opening
+    return getattr(opening, name)
 
 
-__all__ = ["Opening", "PlateauApp", "run_app"]
+__all__ = ["Led", "Opening", "PlateauApp", "run_app"]

@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
 from simulator.app.caretaking import Caretaking
+from simulator.app.hosting.leading import Leading
 from simulator.app.papers import Papers, expected
 from simulator.app.people import People
 from simulator.app.preferences import Preferences
@@ -32,13 +33,17 @@ LAST_RESORT = 1.5
 """Seconds given to a clean end after a signal."""
 
 if TYPE_CHECKING:
-    from simulator.app.opening import Opening
+    from simulator.app.hosting.server import Serve
+    from simulator.app.opening import Led, Opening
     from simulator.engine import Mode
     from simulator.practice import Attempt, Playable, Practice, Review
 
 
-class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
-    """The terminal app over the use cases; with ``opening`` it opens on the file of that scenario."""
+class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
+    """The terminal app over the use cases; with ``opening`` it opens on the file of a scenario, or on a session to lead.
+
+    ``serve`` makes the pages of a session for the devices of the room; without it, hands are counted.
+    """
 
     CSS_PATH = "app.tcss"
     TITLE = "Plateau"
@@ -48,9 +53,10 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         Binding("ctrl+c", "copier", "Copier", show=False, system=True),
     ]
 
-    def __init__(self, practice: Practice, opening: Opening | None = None) -> None:
+    def __init__(self, practice: Practice, opening: Opening | Led | None = None, serve: Serve | None = None) -> None:
         super().__init__()
         self.practice = practice
+        self.serve = serve
         self.settings: Settings = load_settings(practice.home.settings)
         if practice.person:  # by the browser: who it is was asked at the door
             self.settings = replace(self.settings, trainee=practice.person)
@@ -78,11 +84,19 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         self._catch_signals()
         self.set_interval(SAVING_SECONDS, self._save_again)
         if self._opening is not None:
-            self._show_dossier(self._opening)
+            self._show_opening(self._opening)
         elif self.practice.person and (unfinished := self.unfinished()):
             self.call_after_refresh(self.resume_attempt, unfinished)
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
+
+    def _show_opening(self, opening: Opening | Led) -> None:
+        from simulator.app.opening import Opening
+
+        if isinstance(opening, Opening):
+            self._show_dossier(opening)
+        else:
+            self.lead(opening, only=True)
 
     def _save_again(self) -> None:
         """Writes what could not be written yet, where an attempt waits for it."""
@@ -304,7 +318,8 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
         ]
         commands = list({action: (action, name, key) for action, name, key in commands}.values())
         named = {action for action, _, _ in commands}
-        commands += [command for command in texts.COMMANDS if command[0] not in named]
+        shared = texts.COMMANDS if screen.ALONE else texts.SHARED_COMMANDS
+        commands += [command for command in shared if command[0] not in named]
         self.push_screen(Palette(commands), self._run_command)
 
     def _run_command(self, action: str | None) -> None:
@@ -314,6 +329,11 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
     def action_visite(self) -> None:
         """The tour again."""
         self._tour()
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: a session that is led is not left without a question; asked twice, one leaves."""
+        if self.led is None or not self.ask_to_leave():
+            self.exit()
 
     def action_copier(self) -> None:
         """Copies the selected text, or says how to leave."""
@@ -325,12 +345,12 @@ class PlateauApp(Preferences, People, Papers, Caretaking, App[int]):
             self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.")
 
 
-def run_app(practice: Practice, opening: Opening | None = None) -> int:
+def run_app(practice: Practice, opening: Opening | Led | None = None, serve: Serve | None = None) -> int:
     """Opens the app; the exit code is 0, or 128 + the signal that ended it.
 
     What the store still refuses at the end is written to a file beside, and told.
     """
-    app = PlateauApp(practice, opening)
+    app = PlateauApp(practice, opening, serve)
     try:
         app.run()
     finally:

@@ -22,6 +22,8 @@ class PlateauScreen(Screen[None]):
     """A full screen: its own widgets in ``body``, its help in ``HELP_TEXT``."""
 
     HELP_TEXT: ClassVar[str] = ""
+    ALONE: ClassVar[bool] = True
+    """Whether it is one person's screen, where the app's commands about that person have their place."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.aide", "Aide", id="aide", key_display="F1"),
         Binding("ctrl+p", "app.commandes", "Commandes", id="commandes", show=False),

@@ -1,10 +1,12 @@
-"""On what does the app open? A scenario to play, as the command line asked for it."""
+"""On what does the app open? A scenario to play, or a group session to lead, as the command line asked for it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulator.app.hosting.server import Server
     from simulator.practice import Playable
+    from simulator.practice.hosting import Hosted
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,11 @@ class Opening:
     seed: int | None = None
     trainee: str | None = None
     keep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A group session; ``server`` is ``None`` where there is no network, and hands are counted."""
+
+    hosted: "Hosted"
+    server: "Server | None" = None

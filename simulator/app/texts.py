@@ -51,8 +51,11 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("app.essais", "Vos essais", ""),
     ("app.parcours", "Mon parcours", ""),
+    ("app.animer", "Animer une séance de groupe", ""),
     ("app.aide", "Aide", "F1"),
     ("app.visite", "Revoir la visite du premier lancement", ""),
     *PREFERENCES,
     ("app.quit", "Quitter", "Ctrl+Q"),
 )
+SHARED_COMMANDS = tuple(one for one in COMMANDS if one[0] in {"app.aide", "app.quit"} or one[0].startswith("app.theme"))
+"""Those that make sense before a group too."""

@@ -293,6 +293,13 @@ def group_verb(options: Namespace) -> int:
     return group(options)
 
 
+def host_verb(options: Namespace) -> int:
+    """``plateau host``."""
+    from simulator.cli.host import host
+
+    return host(options)
+
+
 def regrade_verb(options: Namespace) -> int:
     """``plateau regrade``."""
     from simulator.cli.regrade import regrade
@@ -344,6 +351,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "attempts": attempts_verb,
     "report": report_verb,
     "group": group_verb,
+    "host": host_verb,
     "progress": progress_verb,
     "regrade": regrade_verb,
     "results": results_verb,

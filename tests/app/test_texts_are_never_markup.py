@@ -46,6 +46,7 @@ ALLOWED = {
     ("parcours.py", "OptionList"),
     ("self_assessment.py", "OptionList"),
     ("debriefing.py", "OptionList"),
+    ("group_debrief.py", "OptionList"),
     ("dossier.py", "Button"),
     ("dossier.py", "Markdown"),
     ("documents.py", "Markdown"),

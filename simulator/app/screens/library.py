@@ -50,6 +50,7 @@ class LibraryScreen(PlateauScreen):
         "m : mon parcours, compétence par compétence, et votre autoévaluation.\n"
         "e : vos essais, pour les relire, les reprendre ou les rejouer.\n"
         "r : reprendre l’essai inachevé, quand il y en a un.\n"
+        "g : animer une séance de groupe avec le scénario sous le curseur.\n"
         "s : changer de personne ; chacun ne voit que ses essais, avec un code si vous le voulez (préférences).\n"
         "p : préférences (thème, rythme des répliques, temps majoré, code, date d’examen).\n"
         "Ctrl+P : toutes les commandes. Ctrl+Q : quitter."
@@ -60,6 +61,7 @@ class LibraryScreen(PlateauScreen):
         Binding("e", "app.essais", "Essais"),
         Binding("r", "reprendre", "Reprendre"),
         Binding("p", "app.preferences", "Préférences"),
+        Binding("g", "animer", "Animer une séance de groupe", show=False),
         Binding("s", "app.personne", "Changer de personne", show=False),
         Binding("escape", "effacer", "Effacer la recherche", show=False, key_display="Échap"),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
@@ -267,6 +269,16 @@ class LibraryScreen(PlateauScreen):
         """Takes the unfinished attempt up again."""
         if self._open is not None:
             self.plateau.resume_attempt(self._open.id)
+
+    def action_animer(self) -> None:
+        """A group plays the scenario under the cursor."""
+        rows = self.query_one("#scenarios", OptionList)
+        id = self._rows[rows.highlighted] if rows.highlighted is not None and rows.highlighted < len(self._rows) else ""
+        found = next((item for item in self._listed if item.id == id), None)
+        if found is None:
+            self.plateau.tell("Placez-vous d’abord sur un scénario.")
+        else:
+            self.plateau.host_scenario(found.id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """« Reprendre » only where there is something to take up again."""

@@ -1,0 +1,140 @@
+"""How does a trainer lead a group? ``plateau host``: opens the app on a session, or takes one up again, lists them, writes the cards."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.cli.output import DONE, USAGE, data, document, tell
+from simulator.wiring import make_practice
+
+if TYPE_CHECKING:
+    from simulator.app.hosting.server import Serve, Server
+    from simulator.practice import Practice
+    from simulator.practice.hosting import Hosted
+
+KINDS = {"led": "conversation", "face-to-face": "jeu de rôle", "individual": "chacun seul"}
+HERE = "localhost"
+
+
+def host(options: Namespace) -> int:
+    """``plateau host``."""
+    if options.list:
+        return _list(options)
+    wrong = _wrong(options)
+    if wrong:
+        tell(f"plateau : {wrong}")
+        return USAGE
+    if options.cards:
+        return _cards(options)
+    from simulator.cli.face import terminal_at_hand
+
+    if not terminal_at_hand():
+        tell(
+            "plateau : une séance s’anime dans un terminal, plein écran. Sans terminal : --list les liste, --cards écrit les cartes."
+        )
+        return USAGE
+    return _lead(make_practice(), options)
+
+
+def _wrong(options: Namespace) -> str:
+    """What does not go together, in a sentence; empty where all is well."""
+    if bool(options.scenario) == bool(options.resume):
+        return "nommez un scénario (« plateau list » les donne), ou une séance à reprendre : --resume CODE."
+    if options.no_network and (options.address is not None or options.port is not None):
+        return "--no-network n’ouvre aucune connexion : retirez --address et --port."
+    if options.typed and (options.no_network or options.face_to_face):
+        return "--typed demande des téléphones : il ne va ni avec --no-network, ni avec --face-to-face."
+    if options.resume and (options.typed or options.face_to_face or options.cards or options.seed is not None):
+        return "une séance reprise garde ce qui a été décidé à son début : retirez --typed, --face-to-face, --cards et --seed."
+    if options.output and not options.cards:
+        return "-o va avec --cards."
+    return ""
+
+
+def _lead(practice: Practice, options: Namespace) -> int:
+    from simulator.app import Led, run_app
+
+    hosted = _hosted(practice, options)
+    if hosted is None:
+        return USAGE
+    server = None if options.no_network else _server(hosted, options)
+    code = run_app(practice, Led(hosted, server), serve_maker())
+    if hosted.trouble:
+        tell(f"plateau : {hosted.trouble}")
+        return USAGE
+    if hosted.group.phase.value != "closed":
+        tell(
+            f"La séance {hosted.group.opening.code} est enregistrée. Pour la reprendre : plateau host --resume {hosted.group.opening.code}"
+        )
+    return code
+
+
+def _hosted(practice: Practice, options: Namespace) -> Hosted | None:
+    from simulator.practice.group_sessions import find_session
+    from simulator.practice.hosting import host as open_session
+    from simulator.practice.hosting import take_up
+
+    if not options.resume:
+        return open_session(
+            practice, options.scenario, face_to_face=options.face_to_face, typed=options.typed, seed=options.seed
+        )
+    row = find_session(practice, options.resume)
+    if row.kind == "individual":
+        tell(f"plateau : dans la séance {row.code}, chacun joue seul ; elle ne s’anime pas ici.")
+        return None
+    return take_up(practice, row.id)
+
+
+def _server(hosted: Hosted, options: Namespace) -> Server | None:
+    maker = serve_maker()
+    if maker is None:
+        tell("Cette version n’a pas encore les pages des participants : on compte les mains levées.")
+        return None
+    return maker(hosted, options.address or HERE, options.port or 0)
+
+
+def serve_maker() -> Serve | None:
+    """What makes the pages of a session; loaded when a session is opened, not before."""
+    return None
+
+
+def _list(options: Namespace) -> int:
+    from scoring.wording import day_and_time
+    from simulator.practice.group_sessions import group_of
+
+    practice = make_practice()
+    rows = practice.store.sessions()
+    if options.json:
+        found = [
+            {"id": row.id, "code": row.code, "kind": row.kind, "scenarios": list(group_of(practice, row.id).opening.scenarios),
+             "phase": group_of(practice, row.id).phase.value, "started": row.started, "closed": row.closed}
+            for row in rows
+        ]  # fmt: skip
+        document({"format": 1, "sessions": found})
+        return DONE
+    for row in rows:
+        group = group_of(practice, row.id)
+        state = "terminée" if row.closed else "en cours"
+        data(
+            f"{row.code}  {state:<9} {KINDS.get(row.kind, row.kind):<13} {day_and_time(row.started)}  {', '.join(group.opening.scenarios)}\n"
+        )
+    if not rows:
+        tell("Aucune séance n’est enregistrée. « plateau host ID » en ouvre une.")
+    return DONE
+
+
+def _cards(options: Namespace) -> int:
+    from simulator.practice.role_cards import cards_html, cards_markdown
+    from simulator.storage import write_text
+
+    playable = make_practice().open(options.scenario)
+    if not options.output or options.output == "-":
+        data(cards_markdown(playable))
+        return DONE
+    path = Path(options.output)
+    html = path.suffix.lower() in {".html", ".htm"}
+    write_text(path, cards_html(playable) if html else cards_markdown(playable))
+    tell(f"Cartes de rôle écrites dans {options.output}.")
+    return DONE
