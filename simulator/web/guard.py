@@ -87,6 +87,8 @@ def _pages_of_errors(guard: Guard) -> Middleware:
             if error.status < 400 or error.content_type == "text/html":
                 raise
             return error_response(error.status, retry=error.headers.get("Retry-After", ""))
+        except ConnectionError:
+            raise  # whoever asked is gone: nobody is to be answered, and nothing is to be told
         except Exception as error:
             for kind, status in guard.expected:
                 if isinstance(error, kind):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from simulator.group import Participant, Role
+from simulator.group.words import counted, spoken
 from simulator.practice.hosting import Hosted
-from simulator.web.classroom.rendering import count_sentence, region, spoken_sentence
+from simulator.web.classroom.rendering import region
 
 Form = Literal["html", "json"]
 HOLE = "@@jeton@@"
@@ -47,7 +48,7 @@ class Documents:
         """Sees where the session is."""
         self._screen = self.hosted.screen()
         self.look_at_the_disk()
-        self.count = count_sentence(self._screen)
+        self.count = counted(self._screen)
         still = _without_counts(self._screen)
         if still != self._still:
             self._still = still
@@ -87,7 +88,7 @@ class Documents:
             seen = json.dumps(_without_counts(view), ensure_ascii=False)
         else:
             names = {one.id: one.name for one in self.hosted.stage.grid}
-            data = {"html": region(view, names, HOLE), "say": spoken_sentence(view)}
+            data = {"html": region(view, names, HOLE), "say": spoken(view)}
             seen = data["html"]
         mark = hashlib.sha256(seen.encode("utf-8", "replace")).hexdigest()[:16]
         data = {"format": 1, "mark": mark, **data}

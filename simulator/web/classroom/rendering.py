@@ -9,14 +9,13 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from scoring.wording import signed
-from simulator.group import Kind, Phase
+from simulator.group import Kind
+from simulator.group.words import ROLE_NAMES, SEEN_NAMES, View, gridded, heading, to_do, votes
 from simulator.source import typeset
 from simulator.web.classroom.acts import roles_of
-from simulator.web.classroom.words import ROLE_NAMES, SEEN_NAMES, View, counted, heading, spoken, to_do, votes
 from simulator.web.pages import pages_over, static_files
 
 HERE = Path(__file__).parent
-_GRID_PHASES = frozenset(phase.value for phase in Phase) - {Phase.LOBBY.value, Phase.CLOSED.value}
 
 
 class Worth(NamedTuple):
@@ -76,22 +75,12 @@ def region(view: View, names: Mapping[str, str], token: str) -> str:
             to_do=typeset(to_do(view)),
             voter=votes(view),
             answered=tuple(_answered(view, names)),
-            grid=view["grid"] if view["phase"] in _GRID_PHASES else None,
+            grid=view["grid"] if gridded(view) else None,
             roles=[role.value for role in roles_of(kind)],
             face=kind is Kind.FACE,
             jeton=token,
         )
     )
-
-
-def spoken_sentence(view: View) -> str:
-    """What is announced when the view changes."""
-    return spoken(view)
-
-
-def count_sentence(view: View) -> str:
-    """How many are here, or have answered."""
-    return counted(view)
 
 
 def _answered(view: View, names: Mapping[str, str]) -> Iterator[Answered]:
@@ -120,5 +109,3 @@ def paragraphs(text: str) -> list[list[Piece]]:
     """The paragraphs of a context, with what stands between ``**`` apart: the only mark-up that scenarios use there."""
     parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
     return [[Piece(piece, rank % 2 == 1) for rank, piece in enumerate(part.split("**")) if piece] for part in parts if part]
-
-

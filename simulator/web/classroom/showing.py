@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from simulator.group import Participant
+from simulator.group.words import heading
 from simulator.source import typeset
 from simulator.storage import StoreError
 from simulator.web.classroom.acts import roles_of
@@ -12,7 +13,6 @@ from simulator.web.classroom.entering import Entering
 from simulator.web.classroom.identity import forget, form_token, secret_of
 from simulator.web.classroom.rendering import page
 from simulator.web.classroom.room import Room
-from simulator.web.classroom.words import heading
 from simulator.web.guard import CONTENT, check_form, error_response, read_form
 from simulator.web.origin import host_name
 

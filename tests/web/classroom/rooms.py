@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from yarl import URL
 
 from simulator.practice.hosting import Hosted, host
 from simulator.web.classroom.server import GroupServer
@@ -33,7 +34,7 @@ async def opened(hosted: Hosted, port: int = 0) -> AsyncIterator[GroupServer]:
         yield server
     finally:
         await server.stop()
-        assert told == []
+        assert not told, told
 
 
 @dataclass
@@ -48,6 +49,11 @@ class Device:
     @property
     def base(self) -> str:
         return f"/s/{self.server.code}"
+
+    @property
+    def cookie(self) -> str:
+        found = self.http.cookie_jar.filter_cookies(URL(self.server.page))
+        return "; ".join(f"{name}={one.value}" for name, one in found.items())
 
     async def read(self, path: str) -> tuple[int, str]:
         async with self.http.get(path) as answer:

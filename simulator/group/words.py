@@ -1,9 +1,10 @@
-"""What does the page say at each moment? French sentences for a phase and a role, and the few that count people."""
+"""What does a participant read at each moment? French sentences made from a view alone: the same on a phone and in a terminal."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.group import Phase, Role
+from simulator.group.facts import Role
+from simulator.group.phases import Phase
 from simulator.source import typeset
 
 View = Mapping[str, Any]
@@ -39,12 +40,17 @@ def heading(view: View) -> str:
     """The title of the moment."""
     phase = Phase(view["phase"])
     if phase is Phase.SCENE:
-        return "La conversation est finie" if view["ended"] else f"Tour {view['turn']}"
+        return place(view)
     if phase is Phase.VOTE:
         return "Que répondez-vous ?" if votes(view) else "Le groupe vote"
     if phase is Phase.CARDS and view["card"] is None:
         return "Les rôles"
     return _HEADINGS[phase]
+
+
+def place(view: View) -> str:
+    """Where the conversation is."""
+    return "La conversation est finie" if view["ended"] else f"Tour {view['turn']}"
 
 
 def to_do(view: View) -> str:
@@ -65,6 +71,11 @@ def to_do(view: View) -> str:
 def votes(view: View) -> bool:
     """Whether this is the view of somebody who votes."""
     return view["you"] is not None and view["you"]["role"] == Role.VOTER.value
+
+
+def gridded(view: View) -> bool:
+    """Whether an observer's grid is to be filled now."""
+    return bool(view["grid"]) and view["phase"] not in (Phase.LOBBY.value, Phase.CLOSED.value)
 
 
 def spoken(view: View) -> str:
