@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from simulator import __version__
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.host_arguments import add_host_verb
+from simulator.cli.join_arguments import add_join_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
 from simulator.cli.results_arguments import add_results_verbs
 from simulator.cli.road_arguments import add_road_verb
@@ -86,6 +87,7 @@ def build_parser() -> FrenchParser:
     _correct(verbs)
     add_group_verb(verbs, _add, _json)
     add_host_verb(verbs, _add, _json)
+    add_join_verb(verbs, _add)
     add_keeping_verbs(verbs, _add, _json)
     add_results_verbs(verbs, _add)
     add_road_verb(verbs, _add, _json)
