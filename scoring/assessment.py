@@ -34,6 +34,16 @@ class CriterionResult:
         """The turns that bear on it, in order."""
         return tuple(sorted({item.turn for item in self.evidence}))
 
+    @property
+    def corrected(self) -> bool:
+        """Whether some of its points are a trainer's."""
+        return any(item.corrected for item in self.evidence)
+
+    @property
+    def computed(self) -> int:
+        """Its points as the scenario gives them, whatever a trainer gave."""
+        return sum(item.computed for item in self.evidence if item.counted)
+
 
 @dataclass(frozen=True, slots=True)
 class CompetenceResult:
@@ -41,6 +51,7 @@ class CompetenceResult:
     scenes met in which some offered choice shows it; ``blocked`` says that a blocking fault caps the level.
 
     ``mark`` is a trainer's correction of the level, and ``computed`` the level and score that it stands for; else both are ``None``.
+    ``uncorrected``: where a trainer corrected points, the level and score that the authored ones make; else ``None``.
     """
 
     competence: Competence
@@ -52,6 +63,7 @@ class CompetenceResult:
     criteria: tuple[CriterionResult, ...]
     computed: "tuple[Level, float | None] | None" = None
     mark: "Judgement | None" = None
+    uncorrected: "tuple[Level, float | None] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +153,16 @@ def _result(
         _criterion(criterion, by_criterion.get(criterion.id, []), performance.attainable.get(criterion.id, 0), observed)
         for criterion in competence.criteria
     )
-    points = {item.criterion.id: item.points for item in criteria}
-    score = (
-        competence_score(points, performance.attainable, [criterion.id for criterion in competence.criteria])
-        if observed
-        else None
-    )
-    level = Level.NOT_OBSERVED if score is None else level_of(score, referential.scale, capped=blocked or partial)
-    return CompetenceResult(competence, judged, level, score, decisions, blocked, criteria)
+
+    def made_by(points: Mapping[str, int]) -> tuple[Level, float | None]:
+        score = competence_score(points, performance.attainable, list(points)) if observed else None
+        level = Level.NOT_OBSERVED if score is None else level_of(score, referential.scale, capped=blocked or partial)
+        return level, score
+
+    level, score = made_by({item.criterion.id: item.points for item in criteria})
+    corrected = any(item.corrected for item in criteria)
+    before = made_by({item.criterion.id: item.computed for item in criteria}) if corrected else None
+    return CompetenceResult(competence, judged, level, score, decisions, blocked, criteria, uncorrected=before)
 
 
 def _criterion(criterion: Criterion, evidence: Sequence[Evidence], attainable: int, observed: bool) -> CriterionResult:

@@ -1,6 +1,7 @@
 """What does a trainer change, and what stands beside? A level corrected, with who, when and why; the computed one is kept in sight.
 
-A corrected recognition is in ``scoring.performance.Correction`` and changes the evidence of its turn; what is here changes a result.
+A corrected recognition is in ``scoring.performance.Correction`` and changes the evidence of its turn, as do corrected points
+(``scoring.marking``); what is here changes a result.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,8 +20,8 @@ _BELOW = 1e-6
 class Judgement:
     """A trainer's word on an attempt: ``who``, ``when`` (ISO 8601), ``why``.
 
-    ``kind`` ``mark``: the level ``value`` of the competence ``place``. ``kind`` ``comment``: ``why`` is what is said, of the turn
-    ``place`` (empty: of the whole); ``value`` is empty.
+    ``kind`` ``mark``: the level ``value`` of the competence ``place``. ``kind`` ``points``: see ``scoring.marking``. ``kind``
+    ``comment``: ``why`` is what is said, of the turn ``place`` (empty: of the whole); ``value`` is empty.
     """
 
     kind: str

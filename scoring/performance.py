@@ -3,13 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+POINTS = range(-2, 3)
+"""What a turn can be worth on a criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointsCorrection:
+    """A trainer's change to the points of one criterion at one turn: said ``who`` on ``when`` (ISO 8601), and ``why``.
+
+    ``computed`` are the points that the scenario gives there, ``None`` where it shows nothing.
+    """
+
+    computed: int | None
+    who: str
+    when: str
+    why: str
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """An observation that did happen.
 
     ``points`` -2..2; ``counted`` is false when the same choice had already counted; ``blocking`` when it caps the competence;
-    ``quote`` is what the trainee said; ``origin`` is ``file:line`` of the scenario.
+    ``quote`` is what the trainee said; ``origin`` is ``file:line`` of the scenario, empty where a trainer added it.
+    ``corrected``: the points are those of a trainer.
     """
 
     criterion: str
@@ -19,6 +36,12 @@ class Evidence:
     turn: int
     quote: str
     origin: str
+    corrected: PointsCorrection | None = None
+
+    @property
+    def computed(self) -> int:
+        """The points that the scenario gives, whatever a trainer gave."""
+        return self.points if self.corrected is None else self.corrected.computed or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +128,8 @@ class Exchange:
     Of a typed reply: ``confidence`` in 0..1, ``understood`` is the authored text it was taken for, ``contested`` says that the
     trainee did not mean that (in training the turn is then undone: no choice, no evidence), ``off_topic`` that nothing of the
     scene was near it. ``revealed``: the choices were shown on request before this turn. ``justification`` is what « pourquoi ? »
-    was answered, for a ``reason``. ``corrected`` is a trainer's correction of what was understood, when there is one.
+    was answered, for a ``reason``. ``corrected`` is a trainer's correction of what was understood, when there is one, and
+    ``computed`` the choice that had been recognised (``None``: none).
     """
 
     turn: int
@@ -129,6 +153,7 @@ class Exchange:
     revealed: bool = False
     justification: "Justification | None" = None
     corrected: "Correction | None" = None
+    computed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

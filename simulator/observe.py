@@ -6,6 +6,8 @@ A choice's points count once per attempt, however often a loop returns to it.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from scoring.correction import Judgement
+from scoring.marking import with_points
 from scoring.performance import (
     Alternative,
     Correction,
@@ -47,19 +49,21 @@ def observe(
     scenario: Scenario,
     reference: Reference,
     corrections: Sequence[Correction] = (),
+    judgements: Sequence[Judgement] = (),
     *,
     onward: bool = False,
 ) -> Performance:
     """The performance recorded in ``journal`` on the scenario that it was played on; the same journal gives the same one.
 
     A correction replaces the evidence of its turn alone: what followed, gauges and ending stay as played. The latest one of a
-    turn counts; one that names no typed reply, or a choice not offered there, is left aside. ``onward`` looks, for each answer that
-    was not given, where it led: for reports, which have the time.
+    turn counts; one that names no typed reply, or a choice not offered there, is left aside. Points that trainers gave among
+    ``judgements`` replace those of their turn and criterion. ``onward`` looks, for each answer that was not given, where it led: for
+    reports, which have the time.
     """
     reader = _Reader(journal, scenario, onward=onward)
     for entry in journal.entries:
         reader.read(entry.event, entry.spent)
-    exchanges = counted_once(corrected(reader.exchanges, scenario, corrections))
+    exchanges = counted_once(with_points(corrected(reader.exchanges, scenario, corrections), judgements))
     ended = scenario.endings[reader.ending] if reader.ending else None
     return Performance(
         scenario.id,
@@ -254,7 +258,8 @@ def correctable(exchange: Exchange, choice: str) -> bool:
 
 def _correct(exchange: Exchange, scenario: Scenario, correction: Correction) -> Exchange:
     meant = answered(exchange, scenario, correction.choice, exchange.quote)
-    return replace(meant, understood=scenario.scenes[exchange.scene].choice(correction.choice).text, corrected=correction)
+    understood = scenario.scenes[exchange.scene].choice(correction.choice).text
+    return replace(meant, understood=understood, corrected=correction, computed=exchange.choice)
 
 
 def answered(exchange: Exchange, scenario: Scenario, choice: str, quote: str) -> Exchange:
@@ -284,6 +289,14 @@ def counted_once(exchanges: Sequence[Exchange]) -> list[Exchange]:
         seen.add(key)
         told.append(exchange)
     return told
+
+
+def said_before(exchanges: Sequence[Exchange], turn: int) -> int | None:
+    """The earlier turn at which the choice of ``turn`` was made already, so that its points count there; ``None`` where none was."""
+    here = next(one for one in exchanges if one.turn == turn)
+    again = (one.turn for one in exchanges if (one.scene, one.choice) == (here.scene, here.choice))
+    first = next(again, turn)
+    return None if here.choice is None or first == turn else first
 
 
 def _gauges(scenario: Scenario, state: State) -> tuple[tuple[str, int], ...]:

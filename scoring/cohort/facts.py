@@ -14,7 +14,7 @@ class Decision(NamedTuple):
 
     ``offered`` are choice ids; ``chosen`` is one of them, or empty where nothing was (silence, a reply not understood);
     ``points`` are those of what was chosen, by criterion; ``best`` is the most points that an offered choice earns there, all
-    criteria together.
+    criteria together. ``given`` are points by criterion that a trainer gave instead.
     """
 
     scene: str
@@ -24,19 +24,26 @@ class Decision(NamedTuple):
     seconds: float
     points: tuple[tuple[str, int], ...]
     best: int
+    given: tuple[tuple[str, int], ...] = ()
 
     @property
     def worth(self) -> int:
-        """The points of what was chosen, all criteria together; they may be negative."""
+        """The points of what was chosen, all criteria together, whoever chose it; they may be negative."""
         total = 0
         for _, points in self.points:
             total += points
         return total
 
     @property
+    def shown(self) -> tuple[tuple[str, int], ...]:
+        """The points that count for this person, by criterion."""
+        return tuple({**dict(self.points), **dict(self.given)}.items()) if self.given else self.points
+
+    @property
     def earned(self) -> int:
-        """The same, kept between 0 and ``best`` as an assessment keeps them."""
-        return min(max(self.worth, 0), max(self.best, 0))
+        """What counts for this person, kept between 0 and ``best`` as an assessment keeps it."""
+        worth = sum(points for _, points in self.shown) if self.given else self.worth
+        return min(max(worth, 0), max(self.best, 0))
 
 
 @dataclass(frozen=True, slots=True)

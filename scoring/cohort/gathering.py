@@ -17,7 +17,7 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Answer:
-    """One answer to a decision, among the same offers: what it is worth, and the ranks of the people who gave it."""
+    """One answer to a decision, among the same offers: what it is worth, what it showed, and the ranks of the people who gave it."""
 
     chosen: str
     offered: tuple[str, ...]
@@ -39,10 +39,11 @@ class DecisionTally:
 
     def answer(self, one: Decision) -> Answer:
         """The tally of that very answer."""
-        key = (one.chosen, one.offered, one.points, one.best)
+        shown = one.shown
+        key = (one.chosen, one.offered, shown, one.best)
         found = self.answers.get(key)
         if found is None:
-            found = self.answers[key] = Answer(one.chosen, one.offered, one.points, max(one.best, 0), one.worth, one.earned)
+            found = self.answers[key] = Answer(one.chosen, one.offered, shown, max(one.best, 0), one.worth, one.earned)
         return found
 
     @property

@@ -58,12 +58,16 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
                 "computed": None
                 if result.computed is None
                 else {"level": result.computed[0].value, "score": result.computed[1]},
+                "uncorrected": None
+                if result.uncorrected is None
+                else {"level": result.uncorrected[0].value, "score": result.uncorrected[1]},
                 "criteria": [
                     {
                         "id": item.criterion.id,
                         "name": item.criterion.name,
                         "score": item.score,
                         "points": item.points,
+                        "computed": item.computed if item.corrected else None,
                         "attainable": item.attainable,
                         "evidence": [
                             {
@@ -73,6 +77,7 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
                                 "blocking": evidence.blocking,
                                 "quote": evidence.quote,
                                 "where": evidence.origin,
+                                "corrected": asdict(evidence.corrected) if evidence.corrected else None,
                             }
                             for evidence in item.evidence
                         ],
@@ -87,6 +92,7 @@ def to_data(report: PracticeReport) -> dict[str, Any]:
             for fault in report.assessment.blocking
         ],
         "comments": [asdict(one) for one in report.comments],
+        "corrections": [asdict(one) for one in report.changes],
         "summary": [asdict(one) for one in report.summary],
         "moments": [{"turn": moment.turn, "kind": moment.kind, "quote": moment.exchange.quote} for moment in report.moments],
         "language": {"spelling": report.spelling, "remarks": [asdict(remark) for remark in report.remarks]},
@@ -111,7 +117,7 @@ def _turn(exchange: Exchange) -> dict[str, Any]:
         "contested": exchange.contested,
         "revealed": exchange.revealed,
         "justification": _justification(exchange),
-        "corrected": asdict(exchange.corrected) if exchange.corrected else None,
+        "corrected": {**asdict(exchange.corrected), "computed": exchange.computed} if exchange.corrected else None,
         "feedback": exchange.feedback,
         "seconds": exchange.seconds,
         "gauges": dict(exchange.gauges),

@@ -3,8 +3,9 @@
 import re
 
 from scoring.assessment import CompetenceResult, CriterionResult
-from scoring.performance import Exchange
+from scoring.performance import Evidence, Exchange
 from scoring.progress.self_assessment import beside
+from scoring.report.corrected import before_points, note_of_points, points_of, points_said, told_changes
 from scoring.report.replies import language, led_to, marked, reasons, said_of, understood
 from scoring.report.structure import PracticeReport
 from scoring.scale import Level
@@ -46,6 +47,7 @@ def to_markdown(report: PracticeReport) -> str:
         *language(report, escape),
         *_conversation(report),
         *_chain(report),
+        *_changes(report),
         *_foot(report),
     ]
     return "\n".join(parts).rstrip() + "\n"
@@ -87,6 +89,11 @@ def _comments(report: PracticeReport) -> list[str]:
     return ["## Ce qu’en dit le formateur", "", *(f"- {escape(one)}" for one in said), ""] if said else []
 
 
+def _changes(report: PracticeReport) -> list[str]:
+    said = told_changes(report)
+    return ["## Ce que le formateur a corrigé", "", *(f"- {escape(one)}" for one in said), ""] if said else []
+
+
 def _how(reply: str) -> str:
     return f", {REPLY_NAMES[reply]}" if REPLY_NAMES.get(reply) else ""
 
@@ -112,8 +119,7 @@ def _levels(report: PracticeReport) -> list[str]:
                 f"Niveau{NARROW}: **{LEVEL_NAMES[result.level]}** {bar(result.score)} {percent(result.score)} ({plural(result.decisions, 'décision', 'décisions')})",
                 "",
             ]
-        if result.mark is not None:
-            lines += [escape(marked(result)), ""]
+        lines += [f"{escape(said)}\n" for said in (marked(result), before_points(result)) if said]
         sentence = beside(report.context.foreseen.get(result.competence.id, Level.NOT_OBSERVED), result.level)
         if sentence:
             lines += [sentence, ""]
@@ -131,7 +137,7 @@ def _levels(report: PracticeReport) -> list[str]:
 
 def _criterion_row(item: CriterionResult) -> str:
     turns = ", ".join(map(str, item.turns)) or "—"
-    return f"| {escape(item.criterion.name)} | {signed(item.points)} | {item.attainable or '—'} | {turns} |"
+    return f"| {escape(item.criterion.name)} | {points_of(item)} | {item.attainable or '—'} | {turns} |"
 
 
 def _moments(report: PracticeReport) -> list[str]:
@@ -156,11 +162,12 @@ def _conversation(report: PracticeReport) -> list[str]:
         lines += [f"### Tour {exchange.turn}", ""]
         lines += [f"**{escape(heard.name)}**{NARROW}: {escape(heard.text)}  " for heard in exchange.heard]
         lines += [f"**Vous**{NARROW}: {_reply(exchange)}  ", *understood(exchange, escape), ""]
-        lines += [f"> {escape(said)}\n" for said in said_of(report.comments, exchange.turn)]
+        said_here = [*said_of(report.comments, exchange.turn), *points_said(exchange, criteria)]
+        lines += [f"> {escape(said)}\n" for said in said_here]
         if exchange.feedback:
             lines += [f"*{escape(exchange.feedback)}*", ""]
         shown = [
-            f"{escape(criteria.get(item.criterion, item.criterion))} ({signed(item.points)}{'' if item.counted else ', déjà compté'})"
+            f"{escape(criteria.get(item.criterion, item.criterion))} ({', '.join([signed(item.points), *_notes(item)])})"
             for item in exchange.evidence
         ]
         if shown:
@@ -201,13 +208,17 @@ def _chain(report: PracticeReport) -> list[str]:
             "| ---: | --- | ---: | --- | --- |",
         ]
         for item, evidence in sorted(seen, key=lambda pair: (pair[1].turn, pair[0].criterion.id)):
-            note = (", bloquant" if evidence.blocking else "") + ("" if evidence.counted else ", déjà compté")
+            points = ", ".join([signed(evidence.points), *(["bloquant"] if evidence.blocking else []), *_notes(evidence)])
             lines.append(
-                f"| {evidence.turn} | {escape(item.criterion.name)} | {signed(evidence.points)}{note} | {quoted(escape(evidence.quote))} | {escape(evidence.origin)} |"
+                f"| {evidence.turn} | {escape(item.criterion.name)} | {points} | {quoted(escape(evidence.quote))} | {escape(evidence.origin)} |"
             )
         lines.append("")
     lines += [_sum(result) for result in report.assessment.competences if result.judged and result.score is not None]
     return [*lines, ""]
+
+
+def _notes(item: Evidence) -> list[str]:
+    return [note for note in ("" if item.counted else "déjà compté", note_of_points(item)) if note]
 
 
 def _sum(result: CompetenceResult) -> str:

@@ -39,12 +39,22 @@ def understood(exchange: Exchange, escape: Escape) -> list[str]:
         fix = exchange.corrected
         why = f"{NARROW}: {escape(fix.why)}" if fix.why else ""
         notes.append(
-            f"Corrigé par {escape(fix.who) or 'un formateur'} le {day(fix.when)}{why} "
-            "(seuls les points de ce tour changent ; la suite, les jauges et l’issue restent celles qui ont été jouées)".replace(
+            f"Corrigé par {escape(fix.who) or 'un formateur'} le {day(fix.when)}{why} ({_first_understood(exchange, escape)} "
+            "seuls les points de ce tour changent ; la suite, les jauges et l’issue restent celles qui ont été jouées)".replace(
                 " ;", f"{NARROW};"
             )
         )
     return [f"*{note}*  " for note in notes]
+
+
+def _first_understood(exchange: Exchange, escape: Escape) -> str:
+    """What the reply had been understood as, before a trainer corrected it."""
+    if exchange.computed is None:
+        return f"le programme n’avait pas compris{NARROW};"
+    texts = {other.choice: other.text for other in exchange.alternatives}
+    if exchange.computed not in texts:
+        return f"le programme avait compris de même{NARROW};"
+    return f"le programme avait compris {quoted(escape(texts[exchange.computed]))}{NARROW};"
 
 
 def reasons(report: PracticeReport, escape: Escape) -> list[str]:

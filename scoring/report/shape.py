@@ -69,6 +69,15 @@ class ReferentialShape(TypedDict):
     title: Annotated[str, "Son titre."]
 
 
+class PointsShape(TypedDict):
+    """Des points donnés par un formateur."""
+
+    computed: Annotated[Points | None, "Les points du scénario ; null : il n’y montre rien."]
+    who: Annotated[str, "Qui."]
+    when: Moment
+    why: Annotated[str, "Pourquoi."]
+
+
 class EvidenceShape(TypedDict):
     """Ce qu’un tour a montré d’un critère."""
 
@@ -77,7 +86,8 @@ class EvidenceShape(TypedDict):
     counted: Annotated[bool, "Faux quand le même choix avait déjà compté."]
     blocking: Annotated[bool, "Une faute qui plafonne le niveau."]
     quote: Annotated[str, "Ce qui a été dit."]
-    where: Annotated[str, "La ligne du scénario : fichier:ligne."]
+    where: Annotated[str, "La ligne du scénario : fichier:ligne ; vide quand un formateur l’a ajouté."]
+    corrected: Annotated[PointsShape | None, "La correction d’un formateur ; points sont alors les siens."]
 
 
 class CriterionShape(TypedDict):
@@ -87,6 +97,7 @@ class CriterionShape(TypedDict):
     name: Annotated[str, "Son intitulé."]
     score: Annotated[Share | None, "La part de l’attendu ; null : rien d’attendu, ou non observé."]
     points: Annotated[int, "Les points comptés."]
+    computed: Annotated[int | None, "Ceux du scénario, quand un formateur en a corrigé."]
     attainable: Annotated[int, Between(0, 100_000), "Les points du chemin exemplaire."]
     evidence: Annotated[list[EvidenceShape], "Tour par tour, d’où ils viennent."]
 
@@ -122,7 +133,8 @@ class CompetenceShape(TypedDict):
     decisions: Annotated[int, Between(0, 100_000), "Les décisions rencontrées qui la montrent."]
     blocked: Annotated[bool, "Une faute bloquante la plafonne."]
     mark: Annotated[JudgementShape | None, "La correction d’un formateur ; level et score sont alors les siens."]
-    computed: Annotated[ComputedShape | None, "Ce qui avait été calculé, quand un formateur a corrigé."]
+    computed: Annotated[ComputedShape | None, "Ce qui avait été calculé, quand un formateur a donné le niveau."]
+    uncorrected: Annotated[ComputedShape | None, "Ce que donnent les points du scénario, quand un formateur en a corrigé."]
     criteria: list[CriterionShape]
 
 
@@ -217,9 +229,24 @@ class CorrectionShape(TypedDict):
 
     turn: Turn
     choice: Annotated[str, "Le choix que le stagiaire voulait dire."]
+    computed: Annotated[str | None, "Le choix qui avait été compris ; null : aucun."]
     who: Annotated[str, "Qui corrige."]
     when: Moment
     why: Annotated[str, "Pourquoi."]
+
+
+class ChangeShape(TypedDict):
+    """Une correction d’un formateur, dans l’ordre où elles ont été faites."""
+
+    kind: Annotated[str, Among(("meant", "points", "mark")), "Ce qui a été compris, des points, un niveau."]
+    turn: Annotated[Turn | None, "Le tour ; null pour un niveau."]
+    place: Annotated[str, "Le critère ou la compétence ; vide pour ce qui a été compris."]
+    value: Annotated[str, "Le choix, les points ou le niveau donnés."]
+    computed: Annotated[str | None, "Ce qui avait été calculé ; null : rien."]
+    who: Annotated[str, "Qui."]
+    when: Moment
+    why: Annotated[str, "Pourquoi."]
+    stands: Annotated[bool, "Elle compte ; faux : une plus récente la remplace."]
 
 
 class TurnShape(TypedDict):
@@ -257,6 +284,7 @@ class ReportShape(TypedDict):
     competences: list[CompetenceShape]
     blocking: list[BlockingShape]
     comments: Annotated[list[JudgementShape], "Les commentaires des formateurs."]
+    corrections: Annotated[list[ChangeShape], "Tout ce que les formateurs ont corrigé, y compris ce qui a été remplacé."]
     summary: Annotated[list[SentenceShape], "Trois phrases, ou aucune quand rien n’a été répondu."]
     moments: list[MomentShape]
     language: LanguageShape

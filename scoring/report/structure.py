@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from scoring.assessment import Assessment
 from scoring.correction import Judgement, comments
 from scoring.debrief import Moment, moments
-from scoring.performance import Performance, Remark
+from scoring.performance import Correction, Performance, Remark
 from scoring.referential import Referential
+from scoring.report.changes import Change, changes
 from scoring.scale import Level
 from scoring.summary import Sentence, summary
 
@@ -49,7 +50,8 @@ class Context:
 class PracticeReport:
     """The whole report of one attempt; ``remarks`` on the language of typed replies, and whether their ``spelling`` was looked at.
 
-    ``summary``: what worked, what to work on, what to replay; none where nothing was answered. ``comments`` are trainers'.
+    ``summary``: what worked, what to work on, what to replay; none where nothing was answered. ``comments`` are trainers', and
+    ``changes`` all that they corrected.
     """
 
     context: Context
@@ -61,6 +63,7 @@ class PracticeReport:
     spelling: bool = False
     summary: tuple[Sentence, ...] = ()
     comments: tuple[Judgement, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def typed(self) -> bool:
@@ -77,8 +80,18 @@ def practice_report(
     *,
     spelling: bool = False,
     judgements: Sequence[Judgement] = (),
+    corrections: Sequence[Correction] = (),
 ) -> PracticeReport:
-    """The report of one attempt; the levels that trainers gave are in the assessment already."""
-    found = moments(performance, assessment, referential)
-    said = summary(performance, referential)
-    return PracticeReport(context, referential, performance, assessment, found, remarks, spelling, said, comments(judgements))
+    """The report of one attempt; what trainers corrected is in the performance and the assessment already."""
+    return PracticeReport(
+        context,
+        referential,
+        performance,
+        assessment,
+        moments(performance, assessment, referential),
+        remarks,
+        spelling,
+        summary(performance, referential),
+        comments(judgements),
+        changes(performance, assessment, judgements, corrections),
+    )

@@ -1,10 +1,11 @@
-"""How does a report stand in tables? Its turns, its criteria and its competences, one row each; ``docs/formats.md`` names the columns."""
+"""How does a report stand in tables? Its turns, criteria, competences and corrections, one row each; ``docs/formats.md`` names the columns."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from scoring.performance import Exchange
+from scoring.report.changes import Change
 from scoring.report.structure import PracticeReport
 from scoring.report.table import csv_bytes
 from scoring.scale import Level
@@ -21,15 +22,22 @@ _KINDS = {
 }
 _TURNS = (
     "essai", "stagiaire", "scenario", "tour", "scene", "entendu", "action", "choix", "dit", "compris", "confiance", "conteste",
-    "corrige_par", "points", "criteres", "bloquant", "retour", "secondes",
+    "corrige_par", "choix_calcule", "points", "points_calcules", "criteres", "bloquant", "retour", "secondes",
 )  # fmt: skip
 _CRITERIA = (
-    "essai", "stagiaire", "scenario", "competence", "jugee", "critere", "intitule", "score", "points", "attendus", "tours", "bloquant",
+    "essai", "stagiaire", "scenario", "competence", "jugee", "critere", "intitule", "score", "points", "points_calcules", "attendus",
+    "tours", "bloquant", "corrige_par",
 )  # fmt: skip
 _COMPETENCES = (
     "essai", "stagiaire", "scenario", "titre", "mode", "date", "fin", "partiel", "competence", "intitule", "ccp", "jugee", "niveau",
     "score", "decisions", "plafonnee", "prevu", "niveau_calcule", "score_calcule", "corrige_par",
 )  # fmt: skip
+
+
+_CORRECTIONS = (
+    "essai", "stagiaire", "scenario", "quoi", "tour", "objet", "valeur", "calcule", "qui", "quand", "pourquoi", "compte",
+)  # fmt: skip
+_CHANGES = {"meant": "compris", "points": "points", "mark": "niveau"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,9 @@ def _turn_row(report: PracticeReport, exchange: Exchange, gauges: Sequence[str])
         exchange.confidence,
         exchange.contested,
         exchange.corrected.who if exchange.corrected else None,
+        exchange.computed,
         sum(item.points for item in counted),
+        sum(item.computed for item in counted) if any(item.corrected for item in counted) else None,
         ", ".join(f"{item.criterion} {item.points:+d}" for item in counted),
         any(item.blocking for item in exchange.evidence),
         exchange.feedback,
@@ -86,9 +96,11 @@ def criteria_sheet(report: PracticeReport) -> Sheet:
             item.criterion.name,
             item.score,
             item.points,
+            item.computed if item.corrected else None,
             item.attainable,
             " ".join(f"t{turn}" for turn in item.turns),
             any(one.blocking for one in item.evidence),
+            _people(one.corrected.who for one in item.evidence if one.corrected),
         )
         for result in report.assessment.competences
         for item in result.criteria
@@ -105,7 +117,8 @@ def _competence_rows(report: PracticeReport) -> Iterator[Row]:
     context = report.context
     for result in report.assessment.competences:
         expected = context.foreseen.get(result.competence.id)
-        level, score = result.computed or (None, None)
+        level, score = result.uncorrected or result.computed or (None, None)
+        given = [one.corrected.who for item in result.criteria for one in item.evidence if one.corrected]
         yield (
             *_who(report),
             context.scenario_title,
@@ -122,10 +135,29 @@ def _competence_rows(report: PracticeReport) -> Iterator[Row]:
             result.decisions,
             result.blocked,
             _named(expected),
-            _named(level),
+            _named(level) if result.judged else None,
             score,
-            result.mark.who if result.mark else None,
+            _people([*given, *([result.mark.who] if result.mark else [])]),
         )
+
+
+def corrections_sheet(report: PracticeReport) -> Sheet:
+    """One row a correction, in the order in which they were made; those that a later one replaced do not count."""
+    return Sheet(_CORRECTIONS, tuple((*_who(report), *_change_cells(one)) for one in report.changes))
+
+
+def _change_cells(one: Change) -> Row:
+    cells: Row = (one.value, one.computed)
+    if one.kind == "points":
+        cells = (int(one.value), None if one.computed is None else int(one.computed))
+    elif one.kind == "mark":
+        cells = (_named(Level(one.value)), _named(Level(one.computed or Level.NOT_OBSERVED)))
+    return _CHANGES[one.kind], one.turn, one.place or None, *cells, one.who, _day(one.when), one.why, one.stands
+
+
+def _people(names: Iterable[str]) -> str | None:
+    """Each name once, in order."""
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _named(level: Level | None) -> str | None:
@@ -145,5 +177,6 @@ TABLES: Mapping[str, Callable[[PracticeReport], Sheet]] = {
     "tours": turns_sheet,
     "criteres": criteria_sheet,
     "competences": competences_sheet,
+    "corrections": corrections_sheet,
 }
 """The tables of one attempt, by the name of their file."""

@@ -134,6 +134,10 @@ def _answer(teller: _Teller, exchange: Exchange, elapsed: float) -> Statement:
         result["success"] = points > 0 and not blocking
     verb = "responded" if choice is None else "answered"
     key = f"{exchange.turn}\n{choice or exchange.kind}\n{points}\n{blocking}"
+    facts: Statement = {}
+    if any(item.corrected for item in exchange.evidence):
+        computed = sum(item.computed for item in exchange.evidence if item.counted)
+        facts, key = {"corrected": True, "computed-points": computed}, f"{key}\ncorrected"
     return teller.tell(
         verb,
         elapsed,
@@ -143,6 +147,7 @@ def _answer(teller: _Teller, exchange: Exchange, elapsed: float) -> Statement:
         turn=exchange.turn,
         kind=exchange.kind,
         points=points,
+        **facts,
     )
 
 
@@ -156,8 +161,14 @@ def _results(teller: _Teller) -> Iterator[Statement]:
             score = round(item.score, 4)
             result = {"score": {"scaled": score, "raw": round(score * 100, 2), "min": 0, "max": 100}}
             told = {"success": item.level is Level.ACQUIRED, **result}
-            more = {"level": item.level.value, "decisions": item.decisions, "corrected": item.mark is not None}
+            before = item.uncorrected or item.computed
+            more: Statement = {"level": item.level.value, "decisions": item.decisions, "corrected": before is not None}
             key = f"{item.competence.id}\n{item.level.value}\n{score}"
+            if before is not None:
+                more["computed-level"] = before[0].value
+                more |= {} if before[1] is None else {"computed-score": round(before[1], 4)}
+            if item.uncorrected is not None:
+                key += "\ncorrected"
             yield teller.tell("scored", report.context.seconds, teller.competence(item), key, told, **more)
 
 

@@ -213,6 +213,10 @@ def _correct(verbs: Any) -> None:
     verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
     verb.add_argument("--turn", type=int, metavar="N", help="le numéro du tour, comme dans le bilan")
     verb.add_argument("--choice", metavar="ID", help="le choix que le stagiaire voulait dire, à ce tour tapé")
+    verb.add_argument(
+        "--criterion", metavar="ID", help="le critère dont les points changent à ce tour, avec --turn, --points et --why"
+    )
+    verb.add_argument("--points", type=int, metavar="N", help="les points que donne le formateur, de -2 à 2")
     verb.add_argument("--competence", metavar="ID", help="la compétence dont le niveau change, avec --level et --why")
     verb.add_argument("--level", choices=("not-acquired", "in-progress", "acquired"), help="le niveau que donne le formateur")
     verb.add_argument("--comment", metavar="TEXTE", help="un commentaire, sur un tour (--turn) ou sur tout l’essai")
@@ -231,7 +235,7 @@ def _report(verbs: Any) -> None:
     verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
     verb.add_argument(
         "--table",
-        choices=("tours", "criteres", "competences"),
+        choices=("tours", "criteres", "competences", "corrections"),
         help="en csv, la table voulue (tours par défaut) ; -o avec un dossier les écrit toutes",
     )
     verb.add_argument(

@@ -93,9 +93,8 @@ def review(practice: "Practice", attempt: str) -> Review:
     stored = practice.store.load(attempt)
     header = stored.journal.header
     playable = played_on(practice, header)
-    performance = observe(
-        stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections, onward=True
-    )
+    reference = playable.reference(header.variant)
+    performance = observe(stored.journal, playable.scenario, reference, stored.corrections, stored.judgements, onward=True)
     return _reviewed(practice, stored, playable, performance)
 
 
@@ -119,9 +118,8 @@ def review_of(practice: "Practice", attempt: Attempt) -> Review:
         practice.store.load(journal.header.attempt) if written else Stored(Journal(journal.header, journal.entries), "", "")
     )
     playable = attempt.playable
-    performance = observe(
-        journal, playable.scenario, playable.reference(journal.header.variant), stored.corrections, onward=True
-    )
+    reference = playable.reference(journal.header.variant)
+    performance = observe(journal, playable.scenario, reference, stored.corrections, stored.judgements, onward=True)
     return _reviewed(practice, stored, playable, performance)
 
 

@@ -65,7 +65,7 @@ def judge(practice: "Practice", attempt: str, competence: str, level: str, who: 
         raise NotCorrectedError(f"« {level} » n’est pas un niveau : {', '.join(Level)}.")
     if not why.strip():
         raise NotCorrectedError("Dites pourquoi : une note changée sans raison ne se défend pas.")
-    _keep(practice, attempt, MARK, competence, level, who, why)
+    keep(practice, attempt, MARK, competence, level, who, why)
     return practice.review(attempt)
 
 
@@ -76,11 +76,12 @@ def comment(practice: "Practice", attempt: str, turn: int | None, who: str, said
         raise NotCorrectedError(f"Cet essai n’a pas de tour {turn}. Le bilan donne le numéro de chaque tour.")
     if not said.strip():
         raise NotCorrectedError("Le commentaire est vide.")
-    _keep(practice, attempt, COMMENT, "" if turn is None else str(turn), "", who, said)
+    keep(practice, attempt, COMMENT, "" if turn is None else str(turn), "", who, said)
     return practice.review(attempt)
 
 
-def _keep(practice: "Practice", attempt: str, kind: str, place: str, value: str, who: str, why: str) -> None:
+def keep(practice: "Practice", attempt: str, kind: str, place: str, value: str, who: str, why: str) -> None:
+    """Writes a judgement that was found right, at this moment. Raises ``NotCorrectedError`` when nobody says it, or ``StoreError``."""
     limit = COMMENT_LIMIT if kind == COMMENT else WHY_LIMIT
     if not _words(who, WHO_LIMIT):
         raise NotCorrectedError("Dites qui corrige : un nom ou une fonction.")

@@ -4,7 +4,7 @@ One person at a time is asked of the store, so that the cost is that of what is 
 cannot be read, is played again from its journal and kept anew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scoring.assessment import SCORING_VERSION, assess
@@ -83,7 +83,8 @@ class GroupFacts:
         stored = store.load(row.id)
         header = stored.journal.header
         playable = self._text(row, header.referential_hash).playable
-        performance = observe(stored.journal, playable.scenario, playable.reference(header.variant), stored.corrections)
+        reference = playable.reference(header.variant)
+        performance = observe(stored.journal, playable.scenario, reference, stored.corrections, stored.judgements)
         referential = playable.referential
         assessment = judged_by_trainers(assess(performance, referential), stored.judgements, referential.scale)
         result = result_of(header, assessment, stamp(self._practice.doors.now()), performance=performance)
@@ -134,7 +135,9 @@ class DecidedText:
             tuple((id, Level(one[0]), one[1]) for id, one in data["competences"].items()),
         )
 
-    def decision(self, scene: str, turn: int, offered: str, chosen: str, seconds: float) -> Decision:
+    def decision(
+        self, scene: str, turn: int, offered: str, chosen: str, seconds: float, given: Iterable[tuple[str, int]] = ()
+    ) -> Decision:
         """The decision kept so; raises ``KeyError`` when it is not of this text."""
         found = self._worked_out.get((scene, offered, chosen))
         if found is None:
@@ -143,7 +146,9 @@ class DecidedText:
             points = self._points[scene, chosen] if chosen else ()
             found = self._worked_out[scene, offered, chosen] = (ids, chosen, points, max(worth, default=0))
         ids, chosen, points, best = found
-        return Decision(scene, turn, ids, chosen, seconds, points, best)
+        return Decision(
+            scene, turn, ids, chosen, seconds, points, best, tuple((criterion, worth) for criterion, worth in given)
+        )
 
 
 def name_all(names: Names, playable: Playable) -> None:

@@ -1,13 +1,15 @@
 """How does a person's way become a report? The progress, what trainers said of the attempts, the latest self-assessment."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from scoring.correction import COMMENT
+from scoring.correction import COMMENT, MARK, Judgement
+from scoring.marking import read_points
 from scoring.report.replies import said_of
 from scoring.report.trainee import Remarked, SelfRating, TraineeReport
 from scoring.scale import Level
-from scoring.wording import LEVEL_NAMES, NARROW, day, quoted
+from scoring.wording import LEVEL_NAMES, NARROW, day, quoted, signed
 from simulator.practice.errors import PracticeError
 from simulator.practice.progress import Progress, progress_of, shown_levels
 
@@ -45,7 +47,8 @@ def _self_rating(progress: Progress) -> SelfRating | None:
 
 
 def _remarks(practice: "Practice", progress: Progress) -> list[Remarked]:
-    """Levels given and comments, attempt by attempt; corrected recognitions are in the report of their attempt."""
+    """Levels and points given and comments, attempt by attempt; corrected recognitions are in the report of their attempt."""
+    names = {item.id: item.name for one in progress.referential.competences for item in one.criteria}
     found: list[Remarked] = []
     for record in progress.records:
         for one in practice.store.judgements(record.attempt):
@@ -53,12 +56,18 @@ def _remarks(practice: "Practice", progress: Progress) -> list[Remarked]:
                 place = f"tour {one.place}, " if one.place else ""
                 (said,) = said_of([one], int(one.place) if one.place else None)
                 found.append(Remarked(record.attempt, record.day, record.scenario, f"{place}{said}"))
-            elif one.value in set(Level):
-                text = (
-                    f"{one.place} {LEVEL_NAMES[Level(one.value)]}, par {one.who} le {day(one.when)}{NARROW}: {quoted(one.why)}"
-                )
+            elif what := _given(one, names):
+                text = f"{what}, par {one.who} le {day(one.when)}{NARROW}: {quoted(one.why)}"
                 found.append(Remarked(record.attempt, record.day, record.scenario, text))
     return found
+
+
+def _given(one: Judgement, names: Mapping[str, str]) -> str:
+    """The level or the points that a trainer gave; empty where neither can be read."""
+    if one.kind == MARK and one.value in set(Level):
+        return f"{one.place} {LEVEL_NAMES[Level(one.value)]}"
+    points = read_points(one)
+    return "" if points is None else f"tour {points[0]}, {names.get(points[1], points[1])} {signed(points[2])}"
 
 
 def render_trainee(report: TraineeReport, format: str, table: str = "competences") -> bytes:

@@ -59,6 +59,7 @@ def report_of(review: Review) -> PracticeReport:
         review.remarks,
         spelling=review.spelling,
         judgements=review.stored.judgements,
+        corrections=review.stored.corrections,
     )
 
 

@@ -48,7 +48,7 @@ def data_of(assessment: Assessment, performance: Performance | None = None) -> d
 def decisions_of(performance: Performance) -> list[list[Any]]:
     """The decisions, compact: scene, turn, ids offered (in one string, as shown), id chosen or empty, seconds.
 
-    A reply that was not understood is no decision: its seconds go to the one that was, unless a trainer said what it meant.
+    Where a trainer gave points, they follow: criterion and points, one pair each. A reply that was not understood is no decision: its seconds go to the one that was, unless a trainer said what it meant.
     """
     found: list[list[Any]] = []
     waited, where = 0.0, ""
@@ -59,6 +59,8 @@ def decisions_of(performance: Performance) -> list[list[Any]]:
             waited, where = (waited if where == exchange.scene else 0.0) + exchange.seconds, exchange.scene
             continue
         seconds = exchange.seconds + (waited if where == exchange.scene else 0.0)
-        found.append([exchange.scene, exchange.turn, " ".join(exchange.offered), exchange.choice or "", round(seconds, 1)])
+        given = [[item.criterion, item.points] for item in exchange.evidence if item.corrected]
+        told = [exchange.scene, exchange.turn, " ".join(exchange.offered), exchange.choice or "", round(seconds, 1)]
+        found.append([*told, given] if given else told)
         waited, where = 0.0, ""
     return found

@@ -31,7 +31,7 @@ def test_a_folder_receives_them_all(home: Path, tmp_path: Path) -> None:
         done = run(home, "report", "last", "--format", "csv", "-o", output)
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
         tables = {path.name: read(path.read_bytes()) for path in sorted(Path(output).glob("*.csv"))}
-        assert list(tables) == ["competences.csv", "criteres.csv", "tours.csv"]
+        assert list(tables) == ["competences.csv", "corrections.csv", "criteres.csv", "tours.csv"]
         assert {row["stagiaire"] for rows in tables.values() for row in rows} == {f"'{HOSTILE}"}
     report = document_of(home)
     assert [row["tour"] for row in tables["tours.csv"]] == [str(turn["n"]) for turn in report["turns"]]

@@ -49,7 +49,7 @@ def test_a_contested_move_is_undone_in_training(tmp_path: Path, colis: Path) -> 
 def test_a_correction_is_kept_and_told_in_the_report(tmp_path: Path, colis: Path) -> None:
     run(tmp_path, "play", str(colis), "--seed", "1", "--moves", "-", typed=f'"{PROMISE}"\nclore\n')
     refused = run(tmp_path, "correct", "last", "--turn", "1", "--choice", "clore", "--by", "Mme Roux")
-    assert refused.returncode == 1
+    assert refused.returncode == 2
     assert "rembourser, enqueter" in refused.stderr or "enqueter, rembourser" in refused.stderr
     done = run(tmp_path, "correct", "last", "--turn", "1", "--choice", "enqueter", "--by", "Mme Roux", "--why", "Mal compris.")
     assert done.returncode == 0
@@ -57,7 +57,8 @@ def test_a_correction_is_kept_and_told_in_the_report(tmp_path: Path, colis: Path
     assert "Mme Roux" in report
     assert "Mal compris." in report
     data = json.loads(run(tmp_path, "report", "last", "--format", "json").stdout)
-    assert data["turns"][0]["corrected"]["choice"] == "enqueter"
+    assert (data["turns"][0]["corrected"]["choice"], data["turns"][0]["corrected"]["computed"]) == ("enqueter", "rembourser")
+    assert "le programme avait compris «" in report
 
 
 def test_the_plain_stream_says_what_was_understood_and_lets_one_contest(tmp_path: Path, colis: Path) -> None:

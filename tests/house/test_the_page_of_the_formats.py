@@ -15,7 +15,8 @@ CODE = set(re.findall(r"`([^`\n]+)`", PAGE))
 
 
 @pytest.mark.parametrize(
-    "name", sorted({*tables._TURNS, *tables._CRITERIA, *tables._COMPETENCES, *_COLUMNS, *_VERBS, *tables.TABLES})
+    "name",
+    sorted({*tables._TURNS, *tables._CRITERIA, *tables._COMPETENCES, *tables._CORRECTIONS, *_COLUMNS, *_VERBS, *tables.TABLES}),
 )
 def test_every_column_and_verb_is_named(name: str) -> None:
     assert name in CODE or f"{name}.csv" in CODE

@@ -1,5 +1,6 @@
 """How is the page of one attempt put together? The views of the report, handed to its template."""
 
+from scoring.report.corrected import told_changes
 from scoring.report.html.charts import curves
 from scoring.report.html.pages import page
 from scoring.report.html.turns import anchor, turns
@@ -27,6 +28,7 @@ def attempt_page(report: PracticeReport) -> str:
         curves=curves(report.performance.exchanges, {id: name for id, name, _ in report.context.gauge_names}),
         remarks=tuple(linked(told(one, str), one.turn, "Tour") for one in report.remarks),
         chains=tuple(chains(report)),
+        changes=told_changes(report),
         anchor=anchor,
         spelling=SPELLING,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scoring.performance import Alternative, Evidence, Exchange, Heard
+from scoring.report.corrected import note_of_points, points_said
 from scoring.report.replies import led_to, said_of, understood
 from scoring.report.structure import PracticeReport
 from scoring.wording import justified
@@ -98,7 +99,7 @@ def _turns(report: PracticeReport) -> Iterator[Turn]:
             heard=one.heard,
             said=one.quote,
             notes=tuple(line[1:-3] for line in understood(one, str)),
-            comments=tuple(said_of(report.comments, one.turn)),
+            comments=(*said_of(report.comments, one.turn), *points_said(one, criteria)),
             blocking=one.blocking if any(item.blocking for item in one.evidence) else "",
             marks=tuple(_mark(item, criteria) for item in one.evidence),
             feedback=one.feedback,
@@ -112,9 +113,12 @@ def _turns(report: PracticeReport) -> Iterator[Turn]:
 
 def note_of(item: Evidence) -> str:
     """What is to be said of evidence besides its points."""
-    return ", ".join(
-        said for said, holds in (("bloquant", item.blocking), ("déjà compté, rien n’est ajouté", not item.counted)) if holds
+    notes = (
+        "bloquant" if item.blocking else "",
+        "" if item.counted else "déjà compté, rien n’est ajouté",
+        note_of_points(item),
     )
+    return ", ".join(note for note in notes if note)
 
 
 def _mark(item: Evidence, criteria: Mapping[str, str]) -> Mark:

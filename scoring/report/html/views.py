@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scoring.assessment import CompetenceResult
 from scoring.performance import Evidence
 from scoring.progress.self_assessment import beside
+from scoring.report.corrected import before_points
 from scoring.report.html.charts import Track, track
 from scoring.report.html.turns import note_of
 from scoring.report.replies import marked
@@ -67,6 +68,7 @@ class LevelView:
     picture: Track
     beside: str
     marked: str
+    before: str
 
 
 def levels(report: PracticeReport) -> Iterator[LevelView]:
@@ -76,7 +78,8 @@ def levels(report: PracticeReport) -> Iterator[LevelView]:
         foreseen = report.context.foreseen.get(result.competence.id, Level.NOT_OBSERVED)
         picture = track(_computed(result), result.level, foreseen, scale)
         yield LevelView(
-            result, LEVEL_NAMES[result.level], _said(result, scale.least_observations), picture, beside(foreseen, result.level), marked(result)
+            result, LEVEL_NAMES[result.level], _said(result, scale.least_observations), picture, beside(foreseen, result.level), marked(result),
+            before_points(result),
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from scoring.assessment import CompetenceResult
 from scoring.performance import Evidence
+from scoring.report.corrected import note_of_points
 from scoring.report.pdf.plain import cut
 from scoring.report.structure import PracticeReport
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural, quoted, signed
@@ -44,14 +45,16 @@ def _row(turn: int, shown: list[tuple[Evidence, str]]) -> dict[str, Any]:
             {
                 "points": signed(evidence.points),
                 "criterion": name,
-                "note": ", ".join(
-                    word for word, said in (("bloquant", evidence.blocking), ("déjà compté", not evidence.counted)) if said
-                ),
+                "note": ", ".join(note for note in _notes(evidence) if note),
                 "origin": evidence.origin,
             }
             for evidence, name in shown
         ],
     }
+
+
+def _notes(item: Evidence) -> tuple[str, ...]:
+    return "bloquant" if item.blocking else "", "" if item.counted else "déjà compté", note_of_points(item)
 
 
 def _sum(result: CompetenceResult) -> str:

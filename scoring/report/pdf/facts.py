@@ -5,6 +5,7 @@ from typing import Any
 
 from scoring.assessment import CompetenceResult
 from scoring.progress.self_assessment import beside
+from scoring.report.corrected import before_points, points_of, told_changes
 from scoring.report.pdf.chain import chain, foot
 from scoring.report.pdf.plain import cut
 from scoring.report.pdf.turns import gauges, turns
@@ -24,7 +25,6 @@ from scoring.wording import (
     percent,
     plural,
     quoted,
-    signed,
 )
 
 _MOMENTS = {"blocking": "Faute bloquante", "strength": "Point d’appui", "loss": "À retravailler"}
@@ -69,6 +69,7 @@ def facts_of(report: PracticeReport) -> dict[str, Any]:
         "gauges": gauges(report),
         "turns": turns(report),
         "chain": chain(report),
+        "changes": told_changes(report),
         "notes": [line for line in context.notes.splitlines() if line.strip()],
         "foot": foot(report),
     }
@@ -127,12 +128,12 @@ def _competence(report: PracticeReport, result: CompetenceResult) -> dict[str, A
         "decisions": met,
         "foreseen": list(Level).index(foreseen),
         "beside": beside(foreseen, result.level),
-        "marked": marked(result),
+        "marked": [said for said in (marked(result), before_points(result)) if said],
         "capped": _CAPPED if result.blocked else "",
         "criteria": [
             {
                 "name": item.criterion.name,
-                "points": signed(item.points),
+                "points": points_of(item),
                 "attainable": str(item.attainable) if item.attainable else "—",
                 "turns": list(item.turns),
             }

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from scoring.performance import Alternative, Exchange
+from scoring.performance import Alternative, Evidence, Exchange
+from scoring.report.corrected import note_of_points, points_said
 from scoring.report.replies import led_to, said_of, understood
 from scoring.report.structure import PracticeReport
 from scoring.wording import quoted, signed
@@ -32,7 +33,8 @@ def turns(report: PracticeReport) -> list[dict[str, Any]]:
     before: dict[str, int] = {}
     told: list[dict[str, Any]] = []
     for exchange in report.performance.exchanges:
-        told.append(_turn(exchange, criteria, names, before, said_of(report.comments, exchange.turn)))
+        said = [*said_of(report.comments, exchange.turn), *points_said(exchange, criteria)]
+        told.append(_turn(exchange, criteria, names, before, said))
         before = dict(exchange.gauges) or before
     return told
 
@@ -51,12 +53,16 @@ def _turn(
         "feedback": exchange.feedback,
         "blocking": exchange.blocking if any(item.blocking for item in exchange.evidence) else "",
         "shows": [
-            [criteria.get(item.criterion, item.criterion), signed(item.points) + ("" if item.counted else ", déjà compté")]
+            [criteria.get(item.criterion, item.criterion), ", ".join(note for note in _worth(item) if note)]
             for item in exchange.evidence
         ],
         "gauges": [[names.get(id, id), value, _moved(before.get(id), value)] for id, value in exchange.gauges],
         "others": [] if exchange.kind == "leave" else [_other(item, criteria) for item in others],
     }
+
+
+def _worth(item: Evidence) -> tuple[str, ...]:
+    return signed(item.points), "" if item.counted else "déjà compté", note_of_points(item)
 
 
 def _moved(before: int | None, now: int) -> str:

@@ -7,6 +7,7 @@ from scoring.correction import comments
 from scoring.debrief import Moment, moments
 from scoring.performance import Exchange, Remark
 from scoring.progress import beside
+from scoring.report.corrected import before_points, points_said
 from scoring.report.replies import marked, said_of
 from scoring.scale import Level
 from scoring.wording import (
@@ -22,6 +23,7 @@ from scoring.wording import (
     quoted,
     signed,
 )
+from simulator.app.screens.evidence_text import evidence_of, notes_on
 from simulator.app.widgets.drawing import bar, curve
 from simulator.app.words import Part
 from simulator.practice import Review
@@ -43,6 +45,7 @@ class Row:
     turn: int | None = None
     open: bool = True
     competence: str = ""
+    criterion: str = ""
 
 
 def headline(review: Review) -> list[Part]:
@@ -91,6 +94,8 @@ def _competence_row(review: Review, result: CompetenceResult) -> Row:
         detail.append((f"{sentence}\n", "$accent"))
     if result.mark is not None:
         detail.append((f"{marked(result)}\n", "$accent"))
+    if before := before_points(result):
+        detail.append((f"{before}\n", "$accent"))
     if result.blocked:
         detail.append(("Une faute bloquante plafonne ce niveau à « en cours ».\n", "$error"))
     if review.assessment.partial:
@@ -127,21 +132,8 @@ def _criterion_row(item: CriterionResult, width: int) -> Row:
         f" {worth:>5}  ",
         name if len(name) <= room else name[: room - 1] + "…",
     )
-    detail: list[Part] = [(f"{name}\n", "bold")]
-    if item.attainable:
-        detail.append(f"{plural(item.points, 'point', 'points')}, le chemin exemplaire en obtient {item.attainable}.\n")
-    elif item.evidence:
-        detail.append("Montré, sans être compté : le chemin exemplaire n’en attend rien ici.\n".replace(" :", f"{NARROW}:"))
-    for evidence in item.evidence:
-        note = (", faute bloquante" if evidence.blocking else "") + ("" if evidence.counted else ", déjà compté")
-        detail += [
-            (f"\nTour {evidence.turn}  {signed(evidence.points)}{note}\n", "bold $accent"),
-            f"{quoted(evidence.quote)}\n",
-            (f"Source{NARROW}: {evidence.origin}\n", "$quiet"),
-        ]
-    if not item.evidence:
-        detail.append("Aucune de vos réponses n’a porté sur ce critère.\n")
-    return Row(label, tuple(detail), item.turns[0] if item.turns else None)
+    detail: list[Part] = [(f"{name}\n", "bold"), *evidence_of(item)]
+    return Row(label, tuple(detail), item.turns[0] if item.turns else None, criterion=item.criterion.id)
 
 
 def _moment_row(review: Review, moment: Moment, width: int) -> Row:
@@ -184,12 +176,12 @@ def _turn_detail(review: Review, exchange: Exchange) -> list[Part]:
     if exchange.blocking:
         parts.append((f"Faute bloquante{NARROW}: {exchange.blocking}\n", "bold $error"))
     for item in exchange.evidence:
-        note = "" if item.counted else ", déjà compté"
         parts += [
             (f"  {signed(item.points)} ", "bold"),
-            f"{names.get(item.criterion, item.criterion)}{note}",
+            f"{names.get(item.criterion, item.criterion)}{notes_on(item)}",
             (f"  {item.origin}\n", "$quiet"),
         ]
+    parts += [(f"{said}\n", "$accent") for said in points_said(exchange, names)]
     parts += [
         (f"Formateur{NARROW}: {said}\n", "$accent") for said in said_of(comments(review.stored.judgements), exchange.turn)
     ]

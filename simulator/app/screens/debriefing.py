@@ -26,8 +26,8 @@ class DebriefingScreen(PlateauScreen):
         "Dans « Résultat », placez-vous sur un critère et demandez « Pourquoi ? » (Entrée ou w) : vous arrivez au tour et à la phrase qui ont compté. "
         "Dans « Tours », chaque tour montre ce que vous avez dit, ce que cela montre, et ce que l’on pouvait dire d’autre.\n\n"
         "o : exporter le bilan, une page qui s’ouvre dans le navigateur. m : rejouer avec la même graine. g : rejouer avec une nouvelle graine. n : vos notes. Échap : bibliothèque.\n\n"
-        "Formateur, c : donner un autre niveau à la compétence sous le curseur, corriger ce qui a été compris d’une réponse tapée, ou commenter. "
-        "Ce qui a été calculé reste à côté."
+        "Formateur, c : donner un autre niveau à la compétence sous le curseur, corriger les points d’un critère à un tour (depuis le critère "
+        "ou depuis le tour), corriger ce qui a été compris d’une réponse tapée, ou commenter. Ce qui a été calculé reste à côté."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
@@ -135,7 +135,7 @@ class DebriefingScreen(PlateauScreen):
         self.plateau.replay(self._review, same_seed=same)
 
     def action_corriger(self) -> None:
-        """A trainer's level, recognition or comment."""
+        """A trainer's level, points, recognition or comment."""
         from simulator.app.correcting import correct
 
         if self.plateau.practice.person:
@@ -144,13 +144,16 @@ class DebriefingScreen(PlateauScreen):
         rank = self.query_one("#rows", OptionList).highlighted
         row = self._details[rank] if rank is not None and rank < len(self._details) else None
         turn = row.turn if row is not None and self._view == "tours" else None
-        correct(self.plateau, self._review, turn, row.competence if row is not None else "", self._seen_again)
+        competence, criterion = (row.competence, row.criterion) if row is not None else ("", "")
+        correct(self.plateau, self._review, turn, competence, self._seen_again, criterion)
 
     def _seen_again(self, review: Review) -> None:
         self._review = review
-        rank = self.query_one("#rows", OptionList).highlighted
-        turn = self._details[rank].turn if rank is not None else None
-        self._show(self._view, turn if self._view == "tours" else None)
+        rows = self.query_one("#rows", OptionList)
+        rank = rows.highlighted
+        self._show(self._view)
+        if rank is not None and rank < len(self._details) and self._details[rank].open:
+            rows.highlighted = rank
 
     def action_notes(self) -> None:
         """Opens the notes."""
