@@ -9,6 +9,7 @@ from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.host_arguments import add_host_verb
 from simulator.cli.join_arguments import add_join_verb
 from simulator.cli.keeping_arguments import add_keeping_verbs
+from simulator.cli.quiz_arguments import add_quiz_verb
 from simulator.cli.results_arguments import add_results_verbs
 from simulator.cli.road_arguments import add_road_verb
 from simulator.cli.serve_arguments import add_serve_verb
@@ -85,6 +86,7 @@ def build_parser() -> FrenchParser:
     _attempts(verbs)
     _report(verbs)
     _correct(verbs)
+    add_quiz_verb(verbs, _add, _json)
     add_group_verb(verbs, _add, _json)
     add_host_verb(verbs, _add, _json)
     add_join_verb(verbs, _add)
@@ -194,9 +196,9 @@ def _schema(verbs: Any) -> None:
         "kind",
         metavar="GENRE",
         nargs="?",
-        choices=("scenario", "referentiel", "lexique", "epreuves", "bilan"),
+        choices=("scenario", "referentiel", "lexique", "questionnaire", "epreuves", "bilan"),
         default="scenario",
-        help="scenario (par défaut), referentiel, lexique, epreuves, ou bilan : celui du bilan en JSON",
+        help="scenario (par défaut), referentiel, lexique, questionnaire, epreuves, ou bilan : celui du bilan en JSON",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 

@@ -307,6 +307,13 @@ def regrade_verb(options: Namespace) -> int:
     return regrade(options)
 
 
+def quiz_verb(options: Namespace) -> int:
+    """``plateau quiz``."""
+    from simulator.cli.quiz import quiz
+
+    return quiz(options)
+
+
 def results_verb(options: Namespace) -> int:
     """``plateau results``."""
     from simulator.cli.results import results
@@ -338,6 +345,7 @@ def serve_verb(options: Namespace) -> int:
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
+    "quiz": quiz_verb,
     "check": check_verb,
     "explore": explore_verb,
     "test": test_verb,

@@ -1,4 +1,4 @@
-"""What is in this file? One authored file becomes a scenario, a referential, a lexicon or provisions, and its problems."""
+"""What is in this file? One authored file becomes a scenario, a referential, a lexicon, a questionnaire or provisions, and its problems."""
 
 import errno
 import stat
@@ -8,9 +8,11 @@ from pathlib import Path
 from scoring.referential import Referential
 from simulator.library.lexicons import read_lexicon
 from simulator.library.provisions import WrittenProvisions, read_provisions
+from simulator.library.questionnaires import read_questionnaire
 from simulator.library.referentials import read_referential
 from simulator.library.scenarios import read_scenario, text_hash
 from simulator.scenario import Lexicon, Scenario
+from simulator.scenario.questionnaire import Questionnaire
 from simulator.source import (
     MAX_BYTES,
     Mapping,
@@ -43,7 +45,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file as read: its facts (at most one of the four, even when faulty), its text, and what is wrong.
+    """One file as read: its facts (at most one of the five, even when faulty), its text, and what is wrong.
 
     ``sound`` says that no error was told: only then may the facts be played or judged with.
     """
@@ -56,6 +58,7 @@ class Loaded:
     referential: Referential | None
     lexicon: Lexicon | None
     problems: tuple[Problem, ...]
+    questionnaire: Questionnaire | None = None
     provisions: WrittenProvisions | None = None
 
     @property
@@ -112,11 +115,14 @@ def load_data(data: bytes, id: str, file: str) -> Loaded:
         facts if isinstance(facts, Referential) else None,
         facts if isinstance(facts, Lexicon) else None,
         found,
+        facts if isinstance(facts, Questionnaire) else None,
         provisions=facts if isinstance(facts, WrittenProvisions) else None,
     )
 
 
-def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Referential | Lexicon | WrittenProvisions | None]:
+def _read(
+    reader: Reader, nodes: Nodes, id: str
+) -> tuple[str, Scenario | Referential | Lexicon | Questionnaire | WrittenProvisions | None]:
     root = nodes.root
     if not isinstance(root, Mapping):
         if not nodes.problems:
@@ -125,7 +131,7 @@ def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Refere
             reader.tell(Problem("fichier-vide", "Le fichier ne contient pas de clés.", hint, where))
         return "", None
     kind = _kind(reader, root)
-    if kind in {"scenario", "referentiel", "lexique", "epreuves"}:
+    if kind:
         _check_id(reader, root, id)
     if kind == "scenario":
         return kind, read_scenario(reader, root, id, nodes.text)
@@ -135,6 +141,8 @@ def _read(reader: Reader, nodes: Nodes, id: str) -> tuple[str, Scenario | Refere
         return kind, read_lexicon(reader, root, id)
     if kind == "epreuves":
         return kind, read_provisions(reader, root, id)
+    if kind == "questionnaire":
+        return kind, read_questionnaire(reader, root, id, nodes.text)
     return kind, None
 
 

@@ -21,8 +21,17 @@ RULE = 400
 PLACE = 60
 ENTRY = 60
 
+PROMPT = 600
+STEP = 160
+EXPLANATION = 900
+METHOD = 400
+UNIT = 20
+QUESTIONNAIRE_TITLE = 120
+
 GAUGES = 30
 FLAGS = 60
+OFFERED = (3, 9)
+"""Options or steps of a question: with fewer, chance answers; with more, one digit no longer does."""
 
 LEVEL = (1, 3)
 MINUTES = (1, 120)
@@ -36,3 +45,5 @@ OBSERVATIONS = (1, 50)
 MONTHS = (1, 120)
 EXAM_MINUTES = (1, 4_800)
 """A professional situation may last several days."""
+QUANTITY = (-1_000_000, 1_000_000)
+TOLERANCE = (0, 1_000_000)

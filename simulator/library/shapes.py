@@ -103,3 +103,23 @@ ENTRY = Keys(("mots", "sorte", "plutot", "raison"), ("mots", "sorte"))
 ADVICE_KINDS = {"a-eviter": "avoid", "familier": "familiar", "salut": "greeting", "conge": "leave"}
 """Our word for each ``sorte`` of an entry."""
 LEXICON = Keys((*_HEAD, "source", "entrees"), (*_HEAD, "source", "entrees"))
+
+QUESTIONNAIRE = Keys(
+    (*_HEAD, "referentiel", "couvre", "source", "questions"), (*_HEAD, "referentiel", "couvre", "source", "questions")
+)  # fmt: skip
+_ASKED = ("competence", "sorte", "enonce")
+_EXPLAINED = ("explication", "source")
+QUESTIONS = {
+    "choix": Keys((*_ASKED, "donnees", "options", *_EXPLAINED), (*_ASKED, "options", *_EXPLAINED)),
+    "plusieurs": Keys((*_ASKED, "donnees", "options", *_EXPLAINED), (*_ASKED, "options", *_EXPLAINED)),
+    "nombre": Keys(
+        (*_ASKED, "donnees", "valeur", "tolerance", "unite", "calcul", "pieges", *_EXPLAINED),
+        (*_ASKED, "valeur", "tolerance", "calcul", *_EXPLAINED),
+    ),
+    "ordre": Keys((*_ASKED, "donnees", "etapes", *_EXPLAINED), (*_ASKED, "etapes", *_EXPLAINED)),
+    "texte": Keys((*_ASKED, "donnees", "idees", *_EXPLAINED), (*_ASKED, "idees", *_EXPLAINED)),
+}
+"""By ``sorte``."""
+OPTION = Keys(("texte", "juste", "commentaire"), ("texte", "juste"))
+IDEA = Keys(("texte", "juste", "formulations", "commentaire"), ("texte", "juste"))
+TRAP = Keys(("valeur", "commentaire"), ("valeur", "commentaire"))

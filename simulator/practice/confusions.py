@@ -7,13 +7,15 @@ the hash of what the scene's choices say, so that only changed scenes are read a
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 
+from scoring.questionnaire import Ideas
 from simulator.intent import build
-from simulator.practice.phrasings import phrasings
+from simulator.practice.phrasings import idea_phrasings, phrasings
 from simulator.scenario import Scenario, Scene
+from simulator.scenario.questionnaire import Questionnaire
 from simulator.source import Problem, Severity
 from simulator.storage import write_text
 
@@ -22,6 +24,7 @@ LEAST_PHRASINGS = 3
 CONFUSED = 0.6
 """Share of the phrasings of two choices, each read without itself, that are taken for the other of the two."""
 _VERSION = 1
+_HINT = "Ajoutez « formulations: » et cinq façons de le dire, comme on parle."
 
 Confusion = tuple[str, str, int, int, str]
 """Two choice ids, how many of their phrasings are taken for the other, out of how many, and one of them."""
@@ -46,25 +49,55 @@ def _without_phrasings(scenario: Scenario) -> Iterator[Problem]:
     """One warning for each choice without phrasings; one for all where no choice has any."""
     choices = [choice for scene in scenario.scenes.values() for choice in scene.choices]
     bare = [choice for choice in choices if not choice.phrasings]
-    hint = "Ajoutez « formulations: » et cinq façons de le dire, comme on parle."
     if bare and len(bare) == len(choices):
         yield Problem(
             "sans-formulation",
             "Aucun choix n’a de formulations : en réponse libre, seuls les textes exacts seront bien compris.",
-            hint,
+            _HINT,
             choices[0].where,
             Severity.WARNING,
         )
         return
     for choice in bare:
         yield Problem(
-            "sans-formulation", f"Le choix « {choice.id} » n’a pas de formulations.", hint, choice.where, Severity.WARNING
+            "sans-formulation", f"Le choix « {choice.id} » n’a pas de formulations.", _HINT, choice.where, Severity.WARNING
         )
+
+
+def ideas_apart(questionnaire: Questionnaire, folder: Path | None) -> Iterator[Problem]:
+    """The same warnings about the ideas of questions that are answered by a sentence."""
+    for one in questionnaire.placed:
+        if not isinstance(one.item.key, Ideas):
+            continue
+        ideas = one.item.key.ideas
+        for idea in ideas:
+            if not idea.phrasings:
+                yield Problem(
+                    "sans-formulation",
+                    f"Dans la question « {one.id} », l’idée « {idea.id} » n’a pas de formulations.",
+                    _HINT,
+                    one.parts.get(idea.id, one.where),
+                    Severity.WARNING,
+                )
+        for first, second, wrong, count, example in confused({idea.id: idea_phrasings(idea) for idea in ideas}, folder):
+            yield Problem(
+                "reponses-confondues",
+                f"Dans la question « {one.id} », « {first} » et « {second} » se confondent : {wrong} formulations sur {count} "
+                f"sont prises pour l’autre, par exemple « {example} ».",
+                "Dites dans chacune ce qui la distingue, ou ajoutez-lui des formulations.",
+                one.parts.get(second, one.where),
+                Severity.WARNING,
+            )
 
 
 def confusions_of(scene: Scene, folder: Path | None) -> tuple[Confusion, ...]:
     """The pairs of choices that the recogniser confuses, in the order of the file."""
-    said = {choice.id: phrasings(choice) for choice in scene.choices if len(choice.phrasings) + 1 >= LEAST_PHRASINGS}
+    return confused({choice.id: phrasings(choice) for choice in scene.choices}, folder)
+
+
+def confused(ways: Mapping[str, tuple[str, ...]], folder: Path | None) -> tuple[Confusion, ...]:
+    """The same of any ids and the ways of saying each."""
+    said = {id: texts for id, texts in ways.items() if len(texts) >= LEAST_PHRASINGS}
     if len(said) < 2:
         return ()
     path = folder / f"{_key(said)}.json" if folder else None

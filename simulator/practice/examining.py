@@ -15,6 +15,7 @@ from simulator.practice.finding import Named, beside, named_file
 from simulator.proof import Proof, findings, prove
 from simulator.proof.tells import best_replies
 from simulator.scenario import Choice, Lexicon, Scenario
+from simulator.scenario.questionnaire import Questionnaire
 from simulator.source import Problem, has_errors
 
 HEAD = 4_096
@@ -68,6 +69,17 @@ def examine(
     return Examined((*static, *findings(proof), *typed_apart(scenario, cache)), proof)
 
 
+def examine_questionnaire(
+    one: Loaded, questionnaire: Questionnaire, referential: Referential | None, cache: Path | None = None
+) -> tuple[Problem, ...]:
+    """What the checks tell of the questionnaire that ``one`` was read as; what reading told is not told again."""
+    from simulator.library.checks.questionnaire import run_questionnaire_checks
+    from simulator.practice.confusions import ideas_apart
+
+    static = run_questionnaire_checks(questionnaire, referential)
+    return static if not one.sound else (*static, *ideas_apart(questionnaire, cache))
+
+
 def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
     """The verdict of each job, in their order; in several processes where there are enough of them."""
     workers = min(os.cpu_count() or 1, MOST_PROCESSES)
@@ -84,8 +96,13 @@ def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
 
 
 def examine_file(job: Job) -> Verdict:
-    """Reads one file and, when it is a scenario, checks and proves it."""
+    """Reads one file; checks it when it is a questionnaire; checks and proves it when it is a scenario."""
     one = load(*job.file)
+    if one.questionnaire is not None:
+        referential = _referential(job, one.questionnaire.referential)
+        return Verdict(
+            one.kind, one.id, (*one.problems, *examine_questionnaire(one, one.questionnaire, referential, job.cache))
+        )
     if one.provisions is not None:
         names = unknown_names(one.provisions, _referential(job, one.provisions.facts.referential))
         return Verdict(one.kind, one.id, (*one.problems, *names))

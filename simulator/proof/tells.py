@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scoring.referential import Referential
+from simulator.library.checks.chance import tail
 from simulator.proof.reference import judged_criteria
 from simulator.scenario import Choice, Scenario
 from simulator.source import Problem, Severity
@@ -74,21 +75,10 @@ def tells(replies: Iterable[tuple[Choice, tuple[Choice, ...]]]) -> tuple[Tell, .
             len(rows),
             hits := sum(points_at(choices) is best for best, choices in rows),
             sum(1 / len(choices) for _, choices in rows),
-            _tail([1 / len(choices) for _, choices in rows], hits),
+            tail([1 / len(choices) for _, choices in rows], hits),
         )
         for rule, points_at in RULES.items()
     )
-
-
-def _tail(chances: Sequence[float], least: int) -> float:
-    """The probability of ``least`` or more successes."""
-    law = [1.0]
-    for chance in chances:
-        law = [
-            (law[hits] * (1 - chance) if hits < len(law) else 0.0) + (law[hits - 1] * chance if hits else 0.0)
-            for hits in range(len(law) + 1)
-        ]
-    return min(1.0, sum(law[least:]))
 
 
 def told_by(scenario: Scenario, referential: Referential) -> Iterator[Problem]:

@@ -29,6 +29,6 @@ def test_it_can_be_written_in_a_file(tmp_path: Path) -> None:
 
 
 def test_another_kind_is_refused_with_those_that_exist(tmp_path: Path) -> None:
-    done = run(tmp_path, "schema", "questionnaire")
+    done = run(tmp_path, "schema", "roman")
     assert done.returncode == 2
     assert "referentiel" in done.stderr

@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-PACKAGES = ("scoring", "scoring.certification", "scoring.progress", "scoring.report", "scoring.report.html", "simulator", "simulator.source", "simulator.scenario", "simulator.library", "simulator.engine", "simulator.proof", "simulator.picture", "simulator.storage", "simulator.practice", "simulator.plain", "simulator.app", "simulator.web")  # fmt: skip
+PACKAGES = ("scoring", "scoring.certification", "scoring.progress", "scoring.questionnaire", "scoring.report", "scoring.report.html", "simulator", "simulator.source", "simulator.scenario", "simulator.library", "simulator.engine", "simulator.proof", "simulator.picture", "simulator.storage", "simulator.practice", "simulator.plain", "simulator.app", "simulator.web")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PACKAGES)

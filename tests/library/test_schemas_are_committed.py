@@ -49,7 +49,7 @@ def _keys(schema: dict[str, Any], value: Any) -> Any:
 
 
 def test_there_is_a_schema_for_each_kind_that_is_read() -> None:
-    assert set(KINDS) - {"questionnaire"} == set(SCHEMAS)
+    assert set(KINDS) == set(SCHEMAS)
 
 
 def test_the_folder_of_schemas_holds_no_authored_file() -> None:

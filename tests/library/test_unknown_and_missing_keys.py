@@ -56,11 +56,6 @@ def test_an_unknown_kind_is_told_with_the_nearest() -> None:
     assert typeset("« scenario »") in problem.hint
 
 
-def test_a_kind_that_is_read_elsewhere_is_no_fault() -> None:
-    found = loaded("format: 1\ngenre: questionnaire\nautre: chose\n")
-    assert (found.kind, found.problems, found.scenario) == ("questionnaire", (), None)
-
-
 @pytest.mark.parametrize("name", ["Appel", "appel escaladé", "a.b", ""])
 def test_a_file_name_that_is_no_id_is_told(name: str) -> None:
     assert places(loaded(FULL, id=name).problems) == [("id-invalide", 1, 1)]

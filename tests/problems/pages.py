@@ -69,6 +69,7 @@ def library(example: Example) -> dict[str, str]:
     base = {
         "exemple.yaml": (BASE / "base.yaml").read_text(encoding="utf-8"),
         "referentiels/base.yaml": (BASE / "referentiels" / "base.yaml").read_text(encoding="utf-8"),
+        "questionnaires/base.yaml": (BASE / "questionnaires" / "base.yaml").read_text(encoding="utf-8"),
     }
     return base | {name: merged(base.get(name, ""), text) for name, text in example.files.items()}
 

@@ -4,7 +4,7 @@ A plain space before high punctuation is right, a missing one is the fault. Form
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scoring.referential import Referential
@@ -46,7 +46,12 @@ _SHOWN = 220
 
 def badly_set(scenario: Scenario, referential: Referential | None) -> Iterator[Problem]:
     """What a trainee reads follows the usage of French; the hint gives the mended text."""
-    for text in texts_of(scenario):
+    return typography_of(texts_of(scenario))
+
+
+def typography_of(texts: Iterable[Text]) -> Iterator[Problem]:
+    """The same of any texts: one problem for each that is badly set."""
+    for text in texts:
         for before in _prose(text):
             after, faults = mend(before)
             if faults:

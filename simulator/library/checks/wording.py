@@ -1,16 +1,21 @@
 """Can the texts be read and told apart? Texts without a word, twins, missing feedback."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scoring.referential import Referential
-from simulator.library.checks.texts import texts_of
+from simulator.library.checks.texts import Text, texts_of
 from simulator.scenario import Scenario
 from simulator.source import Problem, Severity, bare_words
 
 
 def wordless(scenario: Scenario, referential: Referential | None) -> Iterator[Problem]:
     """Punctuation alone says nothing: a silence has to be told, a choice has to be read."""
-    for text in texts_of(scenario):
+    return wordless_of(texts_of(scenario))
+
+
+def wordless_of(texts: Iterable[Text]) -> Iterator[Problem]:
+    """The same of any texts."""
+    for text in texts:
         if not any(character.isalnum() for character in text.text):
             yield Problem(
                 "texte-sans-mots",

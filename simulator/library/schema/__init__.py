@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from simulator.library.schema.lexicon import lexicon_schema
 from simulator.library.schema.parts import Schema
 from simulator.library.schema.provisions import provisions_schema
+from simulator.library.schema.questionnaire import questionnaire_schema
 from simulator.library.schema.referential import referential_schema
 from simulator.library.schema.scenario import scenario_schema
 
@@ -19,6 +20,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "referentiel": referential_schema,
     "lexique": lexicon_schema,
     "epreuves": provisions_schema,
+    "questionnaire": questionnaire_schema,
 }
 
 

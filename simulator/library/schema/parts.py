@@ -55,6 +55,12 @@ def share(description: str, bounds: tuple[int, int]) -> Schema:
     )
 
 
+def number(description: str, bounds: tuple[float, float]) -> Schema:
+    """A number within wide bounds, which are checked and not told."""
+    low, high = bounds
+    return described(description, {"type": "number", "minimum": low, "maximum": high})
+
+
 def boolean(description: str) -> Schema:
     """Yes or no: an editor reads ``oui`` as a text, ``true`` as a boolean."""
     return described(description, {"enum": ["oui", "non", True, False]})
