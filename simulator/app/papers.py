@@ -105,4 +105,4 @@ class Papers:
 
         name = f"bilan-{review.header.trainee}-{review.playable.scenario.id}.html".replace("/", "-")
         self.deliver_text(StringIO(render(report_of(review), "html")), save_filename=name, mime_type="text/html")
-        self.tell("Bilan envoyé à votre navigateur. S’il n’arrive pas, autorisez les fenêtres de cette page.")
+        self.tell("Bilan envoyé à votre navigateur. S’il n’arrive pas, autorisez les téléchargements de cette page.")

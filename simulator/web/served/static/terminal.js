@@ -9,7 +9,7 @@
         const why = document.querySelector("#pourquoi");
         if (event.reason) why.textContent = event.reason + " Chaque réponse est enregistrée.";
         else if (event.code !== 1000) why.textContent = "La connexion est perdue. Chaque réponse est enregistrée.";
-        document.querySelector("#reprendre").focus();
+        setTimeout(() => document.querySelector("#reprendre").focus());  // once the page shows it
       });
     }
   };
