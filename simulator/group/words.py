@@ -94,8 +94,9 @@ def counted(view: View) -> str:
         return typeset(f"{_so_many(ballot['voted'], 'réponse reçue', 'réponses reçues')} ; {_voters(people)}.")
     if view["phase"] == Phase.CLOSED.value:
         return ""
-    seen = f" ; {_so_many(observers, 'observateur', 'observateurs')}" if observers else ""
-    return typeset(f"{_voters(people)} dans la séance{seen}.") if people or not seen else typeset(f"{seen[3:]} dans la séance.")
+    parts = [_voters(people)] if people else []
+    parts += [_so_many(observers, "observateur", "observateurs")] if observers else []
+    return typeset(f"{' ; '.join(parts)} dans la séance.") if parts else ""
 
 
 def _voters(count: int) -> str:

@@ -1,5 +1,6 @@
 """What does a participant of a group session read in a terminal, and what does a typed line ask for? Views in, lines out."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -150,4 +151,4 @@ def _result(view: View, before: View | None) -> Iterator[str]:
 
 
 def _plain(text: str) -> list[str]:
-    return [" ".join(part.split()).replace("**", "") for part in text.split("\n\n")]
+    return [re.sub(r"[ \t\n]+", " ", part).strip().replace("**", "") for part in text.split("\n\n")]  # no-break spaces stay

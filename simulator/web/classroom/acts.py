@@ -28,8 +28,8 @@ class Said:
 
 
 def roles_of(kind: Kind) -> tuple[Role, ...]:
-    """The roles that a participant may take by themselves."""
-    return (Role.PLAYER, Role.COUNTERPART, Role.OBSERVER) if kind is Kind.FACE else (Role.VOTER, Role.OBSERVER)
+    """The roles that a participant may take by themselves, the usual one first."""
+    return (Role.OBSERVER, Role.PLAYER, Role.COUNTERPART) if kind is Kind.FACE else (Role.VOTER, Role.OBSERVER)
 
 
 def role_in(hosted: Hosted, word: str) -> Role:

@@ -37,6 +37,8 @@ class Documents:
     def __init__(self, hosted: Hosted) -> None:
         self.hosted = hosted
         self.count = ""
+        competences = hosted.playable.referential.competences
+        self._names = {one.id: one.name for competence in competences for one in competence.criteria}
         self._screen: dict[str, Any] = {}
         self._still: dict[str, Any] = {}
         self._scene = 0
@@ -87,8 +89,7 @@ class Documents:
             data: dict[str, Any] = {"view": view}
             seen = json.dumps(_without_counts(view), ensure_ascii=False)
         else:
-            names = {one.id: one.name for one in self.hosted.stage.grid}
-            data = {"html": region(view, names, HOLE), "say": spoken(view)}
+            data = {"html": region(view, self._names, HOLE), "say": spoken(view)}
             seen = data["html"]
         mark = hashlib.sha256(seen.encode("utf-8", "replace")).hexdigest()[:16]
         data = {"format": 1, "mark": mark, **data}

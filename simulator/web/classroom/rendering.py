@@ -107,5 +107,5 @@ def _answered(view: View, names: Mapping[str, str]) -> Iterator[Answered]:
 
 def paragraphs(text: str) -> list[list[Piece]]:
     """The paragraphs of a context, with what stands between ``**`` apart: the only mark-up that scenarios use there."""
-    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+    parts = [re.sub(r"[ \t\n]+", " ", part).strip() for part in re.split(r"\n\s*\n", text)]  # no-break spaces stay
     return [[Piece(piece, rank % 2 == 1) for rank, piece in enumerate(part.split("**")) if piece] for part in parts if part]

@@ -59,8 +59,14 @@
     var active = document.activeElement, inside = active && suite.contains(active), id = inside ? active.id : '';
     var start = null, end = null, kept = typed(), title = heading(), focus;
     try { start = active.selectionStart; end = active.selectionEnd; } catch (error) { start = null; }
+    var unfolded = suite.querySelectorAll('details[open][id]'), i, one, ids = [];
+    for (i = 0; i < unfolded.length; i++) { ids.push(unfolded[i].id); }
     suite.innerHTML = html;
     put(kept);
+    for (i = 0; i < ids.length; i++) {
+      one = document.getElementById(ids[i]);
+      if (one) { one.open = true; }
+    }
     if (inside) {
       focus = (id && document.getElementById(id)) || document.getElementById('ou');
       if (focus) {
