@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Any
 
-from simulator.storage.errors import StoreError, UnknownSessionError
+from simulator.storage.errors import StoreError, TracesLeftError, UnknownSessionError
 from simulator.storage.groups import Data, KeptSession, SessionRow
 from simulator.storage.reading import as_json, moment, words
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     class _Tables:
         def run(self, query: str, values: Sequence[Any] = ()) -> Any: ...
         def transaction(self) -> AbstractContextManager[None]: ...
+        def _owe_a_wipe(self) -> None: ...
+        def _wipe(self) -> None: ...
         def _all(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
         def announce(self, what: str) -> None: ...
 
@@ -79,12 +81,15 @@ class SqlGroups(_Tables):
         return tuple(read(body, session) for (body,) in rows)
 
     def rewrite_minutes(self, session: str, minutes: Sequence[Data]) -> None:
-        """Replaces minutes."""
+        """Replaces minutes, and leaves none of the words that were there; where somebody else reads them still, a little later."""
         with self.transaction():
             for minute in minutes:
                 self.run(
                     "UPDATE minute SET body = ? WHERE session = ? AND n = ?", (as_json(dict(minute)), session, minute["n"])
                 )
+            self._owe_a_wipe()
+        with suppress(TracesLeftError):
+            self._wipe()
 
     def delete_session(self, session: str) -> None:
         """Removes a session and its minutes."""

@@ -196,6 +196,14 @@ def test_a_name_is_forgotten_and_the_vote_still_counts(hosted: Hosted) -> None:
     assert len(kept.ballots[0].votes) == 1
 
 
+def test_not_a_byte_of_a_forgotten_name_is_left(tmp_path: Path) -> None:
+    hosted = host(make_practice(tmp_path), SCENARIO, seed=3)
+    participant, _ = hosted.enter("Malika Untel")
+    hosted.erase(participant.id)
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or b"Malika" not in file.read_bytes(), file.name
+
+
 def test_erasing_a_person_reaches_the_sessions(hosted: Hosted) -> None:
     hosted.enter("Malika Untel")
     assert forget_everywhere(hosted.practice, "Malika Untel") == 1
