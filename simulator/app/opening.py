@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.app.hosting.server import Server
     from simulator.practice import Playable
     from simulator.practice.hosting import Hosted
 
@@ -26,7 +25,8 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """A group session; ``server`` is ``None`` where there is no network, and hands are counted."""
+    """A group session, opened to devices at ``address`` and ``port`` (``None``: the usual one, 0: any free one); no address: hands are counted."""
 
     hosted: "Hosted"
-    server: "Server | None" = None
+    address: str = ""
+    port: int | None = None

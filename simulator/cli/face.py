@@ -27,20 +27,22 @@ def open_app() -> int:
         tell("plateau : l’application a besoin d’un terminal. Sans terminal : « plateau play ID --plain ».")
         return USAGE
     from simulator.app import run_app
+    from simulator.cli.host import serve
     from simulator.wiring import make_practice
 
-    return run_app(make_practice())
+    return run_app(make_practice(), serve=serve)
 
 
 def play_in_app(practice: Practice, playable: Playable, options: Namespace) -> int:
     """``plateau play ID`` in a terminal: the app, open on the scenario's file."""
     from simulator.app import Opening, run_app
+    from simulator.cli.host import serve
     from simulator.cli.play import trainee_of
 
     opening = Opening(
         playable, options.mode or "training", options.reply, options.seed, trainee_of(practice, options), not options.no_save
     )
-    return run_app(practice, opening)
+    return run_app(practice, opening, serve)
 
 
 def play_plainly(practice: Practice, playable: Playable, options: Namespace) -> int:

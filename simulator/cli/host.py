@@ -10,7 +10,9 @@ from simulator.cli.output import DONE, USAGE, data, document, tell
 from simulator.wiring import make_practice
 
 if TYPE_CHECKING:
-    from simulator.app.hosting.server import Serve, Server
+    from collections.abc import Callable
+
+    from simulator.app.hosting.server import Server
     from simulator.practice import Practice
     from simulator.practice.hosting import Hosted
 
@@ -55,19 +57,18 @@ def _wrong(options: Namespace) -> str:
 
 def _lead(practice: Practice, options: Namespace) -> int:
     from simulator.app import Led, run_app
+    from simulator.app.hosting.leading import how_to_resume
 
     hosted = _hosted(practice, options)
     if hosted is None:
         return USAGE
-    server = None if options.no_network else _server(hosted, options)
-    code = run_app(practice, Led(hosted, server), serve_maker())
+    address = "" if options.no_network else options.address or HERE
+    code = run_app(practice, Led(hosted, address, options.port), serve)
     if hosted.trouble:
         tell(f"plateau : {hosted.trouble}")
         return USAGE
     if hosted.group.phase.value != "closed":
-        tell(
-            f"La séance {hosted.group.opening.code} est enregistrée. Pour la reprendre : plateau host --resume {hosted.group.opening.code}"
-        )
+        tell(how_to_resume(hosted.group.opening.code))
     return code
 
 
@@ -87,17 +88,12 @@ def _hosted(practice: Practice, options: Namespace) -> Hosted | None:
     return take_up(practice, row.id)
 
 
-def _server(hosted: Hosted, options: Namespace) -> Server | None:
-    maker = serve_maker()
-    if maker is None:
-        tell("Cette version n’a pas encore les pages des participants : on compte les mains levées.")
-        return None
-    return maker(hosted, options.address or HERE, options.port or 0)
+def serve(hosted: Hosted, address: str, port: int | None, told: Callable[[str], None]) -> Server:
+    """The pages of a session; loaded when one is opened to devices, not before."""
+    from simulator.web.classroom import PORT
+    from simulator.web.classroom.server import GroupServer
 
-
-def serve_maker() -> Serve | None:
-    """What makes the pages of a session; loaded when a session is opened, not before."""
-    return None
+    return GroupServer(hosted, address, PORT if port is None else port, told)
 
 
 def _list(options: Namespace) -> int:

@@ -22,7 +22,7 @@ def add_host_verb(verbs: Any, add: Callable[[Any, str, str], Any], json: Callabl
         metavar="ADRESSE",
         help="où écouter : sans cette option, cette machine seulement ; 0.0.0.0 : toute machine du réseau de la salle",
     )
-    verb.add_argument("--port", type=int, metavar="PORT", help="le port (sans cette option, un port libre)")
+    verb.add_argument("--port", type=int, metavar="PORT", help="le port (8765 sans cette option ; 0 : un port libre)")
     verb.add_argument("--seed", type=int, metavar="N", help="la graine : même graine, même variante, même ordre des choix")
     verb.add_argument("--resume", metavar="CODE", help="reprend une séance là où elle en était ; last : la plus récente")
     verb.add_argument("--list", action="store_true", help="liste les séances enregistrées")

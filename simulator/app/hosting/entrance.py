@@ -50,11 +50,11 @@ class Entrance(PlateauDialog[None]):
 
 def draw_way_in(screen: "Screen[Any]", server: "Server | None", code: str, width: int, height: int) -> int:
     """Fills the ``.qr`` and ``.code`` of a screen; the rows that it takes."""
-    url = server.url if server is not None else ""
+    page, url = (server.page, server.url) if server is not None else ("", "")
     rows = qr_rows(url, width, height, code)
     picture = screen.query_one(".qr", Words)
     picture.display = bool(rows)
     picture.say(("\n".join(rows), "#000000 on #ffffff"))
     room = width - (len(rows[0]) + 4 if rows else 0)
-    screen.query_one(".code", Words).say(*code_parts(url, code, room))
+    screen.query_one(".code", Words).say(*code_parts(page, code, room))
     return len(rows)

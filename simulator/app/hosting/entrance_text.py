@@ -21,14 +21,14 @@ ROLES = {
 }
 
 
-def code_parts(url: str, code: str, width: int) -> list[Part]:
-    """The address and the code; ``url`` is empty without a network."""
-    if not url:
+def code_parts(page: str, code: str, width: int) -> list[Part]:
+    """The address and the code; ``page`` is empty without a network."""
+    if not page:
         return [
             (f"Sans réseau{NARROW}: on vote à main levée. Code de la séance, pour la reprendre{NARROW}: ", "$quiet"),
             (f"{code}\n", "bold"),
         ]
-    parts: list[Part] = [("Dans un navigateur, sur le même réseau\n", "$quiet"), (f"{url}\n\n", "bold $primary")]
+    parts: list[Part] = [("Dans un navigateur\n", "$quiet"), (f"{page}\n\n", "bold $primary")]
     parts.append((f"Code{NARROW}: ", "$quiet"))
     parts.append((f"{code}\n", "bold $accent"))
     scale = 2 if width >= width_of(code, 2) else 1

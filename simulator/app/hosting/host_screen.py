@@ -54,15 +54,16 @@ class HostScreen(PlateauScreen):
 
     def on_mount(self) -> None:
         """Follows the session."""
-        self.hosted.listeners.append(self._happened)
+        self.hosted.listeners.append(self.happened)
         self.set_interval(SAVING_SECONDS, self._save_again)
         self.call_after_refresh(self.draw)
 
     def on_unmount(self) -> None:
         """Follows it no more."""
-        self.hosted.listeners.remove(self._happened)
+        self.hosted.listeners.remove(self.happened)
 
-    def _happened(self) -> None:
+    def happened(self) -> None:
+        """Something changed: it is drawn in a moment. May be called from any thread."""
         if not self._waiting:
             self._waiting = True
             self.post_message(self.Happened())

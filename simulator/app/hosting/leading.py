@@ -39,7 +39,9 @@ class Leading:
 
     def lead(self, opening: "Led", *, only: bool = False) -> None:
         """Shows a session, and opens its pages."""
-        self.led, self.server, self._led_only, self.no_pages = opening.hosted, opening.server, only, ""
+        self.led, self.server, self._led_only, self.no_pages = opening.hosted, None, only, ""
+        if opening.address and self.serve is not None:
+            self.server = self.serve(opening.hosted, opening.address, opening.port, self.warn)
         self.push_screen(self._led_screen(opening.hosted.group.phase))
         if self.server is not None:
             pages = self._open_pages(self.server)
@@ -55,6 +57,7 @@ class Leading:
             self.no_pages = f"{error} La séance continue sans réseau, à main levée."
             self.warn(self.no_pages)
         else:
+            server.watchers.append(self._draw_led)
             self.tell(server.address_sentence)
         self._draw_led()
 
@@ -63,7 +66,7 @@ class Leading:
 
         for screen in self.screen_stack:
             if isinstance(screen, HostScreen):
-                screen.draw()
+                screen.happened()
 
     def show_led(self) -> None:
         """Shows the screen of the phase that the session has now reached."""
@@ -165,7 +168,7 @@ class Leading:
             self.warn(str(error))
             return
         self.back_to_library()
-        self.lead(Led(hosted, self.serve(hosted, address, 0) if self.serve is not None and address else None))
+        self.lead(Led(hosted, address))
 
 
 def how_to_resume(code: str) -> str:

@@ -60,7 +60,7 @@ class LobbyScreen(HostScreen):
         server = self.plateau.server
         waiting = mission_parts(self.hosted.playable.scenario) if server is None and not people else None
         self.query_one(".people", Words).say(*(waiting or people_parts(people, width, max(height - taken - OTHER_ROWS, 1))))
-        reached = f"{plural(server.connected, 'appareil connecté', 'appareils connectés')}." if server is not None else ""
+        reached = f"{plural(len(server.connected), 'appareil connecté', 'appareils connectés')}." if server is not None else ""
         self.say_status(server.address_sentence if server is not None and server.url else self.plateau.no_pages, reached)
 
     def action_commencer(self) -> None:

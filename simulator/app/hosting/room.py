@@ -31,7 +31,7 @@ TRIGGERS = {
 }
 """What each action asks of the session."""
 TALL = 34
-"""From so many rows on, what was said stays above the spread."""
+"""From so many rows on, what was said stays above the spread, and the replies stand apart."""
 
 
 class RoomScreen(Deciding, HostScreen):
@@ -100,12 +100,14 @@ class RoomScreen(Deciding, HostScreen):
     def _stage(self, view: dict[str, Any]) -> list[Any]:
         width = max((self.query_one("#stage").size.width or self.size.width - 2) - 2, 30)
         phase = self.hosted.group.phase
+        tall = self.size.height >= TALL
+        gap = "\n" if tall else ""
         scene = told.scene_parts(view, self._said(), self._names, width)
         if phase is Phase.VOTE:
-            return [*scene, *told.choices_parts(view, width)]
+            return [*scene, *told.choices_parts(view, width, gap)]
         if phase in (Phase.SPREAD, Phase.DISCUSSION):
-            spread = told.spread_parts(view, self._names, width, self._before())
-            return [*scene, *spread] if self.size.height >= TALL else spread
+            spread = told.spread_parts(view, self._names, width, self._before(), gap)
+            return [*scene, *spread] if tall else spread
         return scene
 
     def _said(self) -> tuple[str, str] | None:

@@ -38,19 +38,19 @@ def _answered(view: Mapping[str, Any], said: tuple[str, str] | None, names: Name
     return [*parts, "\n"]
 
 
-def choices_parts(view: Mapping[str, Any], width: int) -> list[Part]:
-    """The offered replies, numbered as on the phones."""
+def choices_parts(view: Mapping[str, Any], width: int, gap: str = "") -> list[Part]:
+    """The offered replies, numbered as on the phones; ``gap`` between two of them."""
     choices = view["ballot"]["choices"]
     if not choices:
         return [("Chacun répond avec ses mots, sur son téléphone.\n", "bold $accent")]
     return [
         part
         for number, choice in enumerate(choices, start=1)
-        for part in ((f"{number} ", "bold $accent"), f"{wrapped(choice['text'], width, 2)}\n")
+        for part in ((f"{number} ", "bold $accent"), f"{wrapped(choice['text'], width, 2)}\n{gap}")
     ]
 
 
-def spread_parts(view: Mapping[str, Any], names: Names, width: int, before: Mapping[str, int]) -> list[Part]:
+def spread_parts(view: Mapping[str, Any], names: Names, width: int, before: Mapping[str, int], gap: str = "") -> list[Part]:
     """How the room split, as bars with their figures; ``before``: the counts of the vote before this one."""
     ballot = view["ballot"]
     counts = {row["id"]: row["count"] for row in ballot["spread"]}
@@ -65,10 +65,10 @@ def spread_parts(view: Mapping[str, Any], names: Names, width: int, before: Mapp
         parts += [(f"{number} ", "bold $accent"), (f"{text}\n", style) if style else f"{text}\n"]
         parts += [INDENT, (_bar(count, total, cells), "$primary"), (f" {_figures(count, total)}", "bold")]
         parts.append((f"   au vote précédent{NARROW}: {before[choice['id']]}\n", "$quiet") if before else "\n")
-        parts += _worth(ballot, choice["id"], names, width)
+        parts += [*_worth(ballot, choice["id"], names, width), gap]
     if ballot["unclear"]:
         parts += [
-            "\u00a0\u00a0",
+            INDENT,
             (f"{plural(ballot['unclear'], 'réponse non comprise', 'réponses non comprises')}\n", "$quiet"),
         ]
     return parts

@@ -22,16 +22,19 @@ class FakeServer:
     """Pages that nobody serves; ``refuses`` is what ``start`` says."""
 
     def __init__(self, refuses: str = "") -> None:
+        self.page = ""
         self.url = ""
+        self.watchers: list[Callable[[], None]] = []
         self.address_sentence = ""
-        self.connected = 0
+        self.connected: frozenset[str] = frozenset()
         self.refuses = refuses
         self.stopped = 0
 
     async def start(self) -> None:
         if self.refuses:
             raise OSError(self.refuses)
-        self.url = "http://192.168.1.20:8765/"
+        self.page = "http://192.168.1.20:8765/"
+        self.url = f"{self.page}s/ABC234"
         self.address_sentence = "Ouvert à toute machine du réseau."
 
     async def stop(self) -> None:
@@ -48,7 +51,7 @@ def open_session(folder: Path, wrap: Callable[[Any], Any] = lambda store: store,
 
 def app_on(hosted: Hosted, server: Server | None = None) -> PlateauApp:
     """The app of ``plateau host``."""
-    return PlateauApp(hosted.practice, Led(hosted, server))
+    return PlateauApp(hosted.practice, Led(hosted, "0.0.0.0" if server else ""), lambda *_: server)  # type: ignore[arg-type,return-value]
 
 
 async def press(pilot: Pilot[int], *keys: str) -> str:
@@ -57,6 +60,7 @@ async def press(pilot: Pilot[int], *keys: str) -> str:
         await pilot.press(key)
         await pilot.pause()
     await pilot.pause(0.06)
+    await pilot.pause()
     return painted(pilot.app)  # type: ignore[arg-type]
 
 

@@ -1,10 +1,14 @@
 """The store or the server fails: a sentence says so, and the room goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from simulator.app import Led, PlateauApp
 from simulator.group import Phase
+from simulator.practice.hosting import Hosted
 from simulator.storage import StoreError
 from tests.app.hosting.rooms import SIZE, FakeServer, app_on, count, open_session, press
 
@@ -74,3 +78,30 @@ async def test_the_pages_are_closed_however_one_leaves(tmp_path: Path) -> None:
     async with app_on(open_session(other), server).run_test(size=SIZE) as pilot:
         await press(pilot)
     assert server.stopped == 1
+
+
+async def test_the_real_pages_are_served_while_the_session_is_shown(tmp_path: Path) -> None:
+    import aiohttp
+
+    from simulator.web.classroom.server import GroupServer
+
+    hosted = open_session(tmp_path)
+    made: list[GroupServer] = []
+
+    def serve(hosted: Hosted, address: str, port: int | None, told: Callable[[str], None]) -> GroupServer:
+        made.append(GroupServer(hosted, address, port or 0, told))
+        return made[0]
+
+    app = PlateauApp(hosted.practice, Led(hosted, "127.0.0.1", 0), serve)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot)
+        shown = await press(pilot)
+        page = made[0].page
+        assert page in shown
+        async with aiohttp.ClientSession() as client, client.get(page) as answer:
+            assert answer.status == 200
+        hosted.enter("Ana")
+        assert "Ana" in await press(pilot)
+    async with aiohttp.ClientSession() as client:
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await client.get(page)
