@@ -50,15 +50,26 @@ class Phone:
             await self.do(lambda page: page.save_screenshot(f"{SHOTS}/{self.name}-{self.shots:02}.png"))
 
     async def press(self, css: str) -> None:
-        def press(page: Any) -> None:
-            found = page.find_element("css selector", css)
+        def press(page: Any, found: Any) -> None:
             page.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
             found.click()
 
-        await self.do(press)
+        await self._on(css, press)
 
     async def type(self, css: str, text: str) -> None:
-        await self.do(lambda page: page.find_element("css selector", css).send_keys(text))
+        await self._on(css, lambda page, found: found.send_keys(text))
+
+    async def _on(self, css: str, what: Callable[[Any, Any], None]) -> None:
+        """As a finger does: what was replaced at that very moment is touched again."""
+        from selenium.common.exceptions import StaleElementReferenceException
+
+        for last in (False, False, True):
+            try:
+                await self.do(lambda page: what(page, page.find_element("css selector", css)))
+                break
+            except StaleElementReferenceException:
+                if last:
+                    raise
 
 
 async def come_in(phone: Phone, server: GroupServer, name: str, role: str = "voter") -> None:
@@ -146,7 +157,7 @@ async def test_without_a_live_connection_the_script_asks_again_and_again(tmp_pat
             await phone.shows("Écrivez ce que vous diriez.")
             await phone.type("#t1", "Bonjour Madame, je comprends")
             await phone.press("#b1")
-            await phone.shows("enregistrée")
+            await phone.shows("Votre réponse est enregistrée.")
             await phone.type("#t1", ", et je suis désolée")
             hosted.close_vote()
             await phone.shows("Vous aviez écrit")
