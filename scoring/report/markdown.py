@@ -161,7 +161,7 @@ def _conversation(report: PracticeReport) -> list[str]:
     for exchange in report.performance.exchanges:
         lines += [f"### Tour {exchange.turn}", ""]
         lines += [f"**{escape(heard.name)}**{NARROW}: {escape(heard.text)}  " for heard in exchange.heard]
-        lines += [f"**Vous**{NARROW}: {_reply(exchange)}  ", *understood(exchange, escape), ""]
+        lines += [f"**Vous**{NARROW}: {_reply(exchange)}  ", *(f"*{note}*  " for note in understood(exchange, escape)), ""]
         said_here = [*said_of(report.comments, exchange.turn), *points_said(exchange, criteria)]
         lines += [f"> {escape(said)}\n" for said in said_here]
         if exchange.feedback:

@@ -12,10 +12,10 @@ Escape = Callable[[str], str]
 
 
 def understood(exchange: Exchange, escape: Escape) -> list[str]:
-    """What became of the words of one turn: as what they were understood, contested, corrected."""
+    """What became of the words of one turn, a sentence each: as what they were understood, contested, corrected."""
     notes: list[str] = []
     if exchange.revealed:
-        notes.append("Choix affichés à la demande avant cette réponse.".replace("Choix", "(choix", 1).replace(".", ")", 1))
+        notes.append("(choix affichés à la demande avant cette réponse)")
     if exchange.kind == "unclear" and not exchange.contested and exchange.corrected is None:
         notes.append("Hors sujet ici." if exchange.off_topic else "Pas compris.")
     elif exchange.understood and not exchange.contested:
@@ -44,7 +44,7 @@ def understood(exchange: Exchange, escape: Escape) -> list[str]:
                 " ;", f"{NARROW};"
             )
         )
-    return [f"*{note}*  " for note in notes]
+    return notes
 
 
 def _first_understood(exchange: Exchange, escape: Escape) -> str:

@@ -98,7 +98,7 @@ def _turns(report: PracticeReport) -> Iterator[Turn]:
             kind=one.kind,
             heard=one.heard,
             said=one.quote,
-            notes=tuple(line[1:-3] for line in understood(one, str)),
+            notes=tuple(understood(one, str)),
             comments=(*said_of(report.comments, one.turn), *points_said(one, criteria)),
             blocking=one.blocking if any(item.blocking for item in one.evidence) else "",
             marks=tuple(_mark(item, criteria) for item in one.evidence),

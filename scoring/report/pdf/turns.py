@@ -48,7 +48,7 @@ def _turn(
         "heard": [[heard.name, heard.text] for heard in exchange.heard],
         "spoken": exchange.kind not in _WORDLESS,
         "reply": _WORDLESS.get(exchange.kind) or exchange.quote,
-        "understood": [note.strip().removeprefix("*").removesuffix("*") for note in understood(exchange, str)],
+        "understood": understood(exchange, str),
         "comments": comments,
         "feedback": exchange.feedback,
         "blocking": exchange.blocking if any(item.blocking for item in exchange.evidence) else "",
