@@ -56,11 +56,11 @@ def measure() -> None:
         size = len(to_pdf(report))
         seconds.append(perf_counter() - began)
         worked.append(process_time() - before)
-    from scoring.report.pdf.facts import facts_of
+    from scoring.report.pdf.attempt import attempt_facts
     from scoring.report.pdf.plain import plain_data
 
     began = perf_counter()
-    plain_data(facts_of(reports[0]))
+    plain_data(attempt_facts(reports[0]))
     facts = perf_counter() - began
     began = perf_counter()
     to_markdown(reports[0])

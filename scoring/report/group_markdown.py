@@ -4,10 +4,21 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from scoring.cohort import CohortReport, DecisionReport, Names
-from scoring.cohort.consistency import number
-from scoring.report.group_words import GROUP_DISCLAIMER, HOW_TO_READ, NOT_TOLD, cell_words, heading, share_words, withheld_words
+from scoring.report.group_words import (
+    GROUP_DISCLAIMER,
+    HOW_TO_READ,
+    NOT_TOLD,
+    cell_words,
+    consistency_words,
+    heading,
+    line_of,
+    measures,
+    share_words,
+    told_first,
+    withheld_words,
+)
 from scoring.report.markdown import escape
-from scoring.wording import LEVEL_NAMES, NARROW, duration, percent, plural, quoted, signed
+from scoring.wording import LEVEL_NAMES, NARROW, plural, quoted, signed
 
 
 def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> str:
@@ -19,7 +30,7 @@ def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = 
         "",
         f"> {GROUP_DISCLAIMER}",
         "",
-        *(f"- {escape(notice)}" for notice in (*([report.why] if report.why else []), *notices)),
+        *(f"- {escape(notice)}" for notice in told_first(report, notices)),
         "",
         *_discussions(report, names),
         *_competences(report, names),
@@ -36,10 +47,8 @@ def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = 
 def _discussions(report: CohortReport, names: Names) -> list[str]:
     lines = ["## À discuter ensemble", ""]
     for rank, one in enumerate(report.discussions, 1):
-        line = names.scenes.get((one.scenario, one.scene), one.scene)
-        lines.append(
-            f"{rank}. **{escape(names.scenarios.get(one.scenario, one.scenario))}**, {quoted(escape(line))}{NARROW}: {escape(one.reason)}"
-        )
+        said = f"{quoted(escape(line_of(names, one)))}{NARROW}: {escape(one.reason)}"
+        lines.append(f"{rank}. **{escape(names.scenarios.get(one.scenario, one.scenario))}**, {said}")
     return [*(lines if report.discussions else [*lines, "Aucune décision ne se détache."]), ""]
 
 
@@ -87,18 +96,8 @@ def _decisions(report: CohortReport, names: Names) -> list[str]:
 
 
 def _decision(one: DecisionReport, names: Names) -> list[str]:
-    line = names.scenes.get((one.scenario, one.scene), one.scene)
-    lines = [f"**{escape(one.scene)}**, {quoted(escape(line))}  "]
-    facts = [plural(one.met, "personne", "personnes")]
-    if one.difficulty is not None:
-        facts.append(f"{percent(one.difficulty)} de l’attendu montré")
-    if one.discrimination is not None:
-        facts.append(f"discrimination {number(one.discrimination)}")
-    if one.times is not None:
-        low, middle, high = (duration(value) for value in (one.times.low, one.times.median, one.times.high))
-        facts.append(f"temps pour décider{NARROW}: {middle} (la moitié du groupe entre {low} et {high})")
-    if one.split is not None:
-        facts.append("**groupe partagé**")
+    lines = [f"**{escape(one.scene)}**, {quoted(escape(line_of(names, one)))}  "]
+    facts = [*measures(one), *(["**groupe partagé**"] if one.split is not None else [])]
     lines += [", ".join(facts) + ".", ""]
     for option in one.options:
         taken = "moins de 5, ou non dit" if option.taken is None else f"{option.taken} ({share_words(option.share)})"
@@ -117,10 +116,8 @@ def _criteria(report: CohortReport, names: Names) -> list[str]:
         _row(["Critère", "Attendu montré", "Décisions", "Personnes", "Cohérence", "Ce qu’elle vaut"]),
         _row(["---", "---:", "---:", "---:", "---:", "---"]),
     ]
-    kinds = {"alpha": "α", "kr20": "KR-20"}
     for one in report.consistency:
-        value = NOT_TOLD if one.value is None else f"{kinds[one.coefficient]} {number(one.value)}"
-        name = escape(names.criteria.get(one.criterion, one.criterion))
+        name, value = escape(names.criteria.get(one.criterion, one.criterion)), consistency_words(one)
         cells = [name, share_words(one.share), f"{one.decisions}/{one.shown}", str(one.people), value, escape(one.caveat)]
         lines.append(_row(cells))
     return [*lines, ""] if report.consistency else []

@@ -1,13 +1,17 @@
 """Which sentences do all group reports say alike? The notice, the head, and how a value that is not told is written."""
 
-from scoring.cohort import LEAST, Cell, CohortReport
-from scoring.wording import LEVEL_NAMES, NARROW, percent, plural
+from collections.abc import Sequence
+
+from scoring.cohort import LEAST, Cell, CohortReport, Consistency, DecisionReport, Discussion, Names
+from scoring.cohort.consistency import number
+from scoring.wording import LEVEL_NAMES, NARROW, duration, percent, plural
 
 GROUP_DISCLAIMER = (
     f"Ces chiffres décrivent des essais d’entraînement{NARROW}: ils servent à choisir ce dont on parle en groupe, "
     "pas à classer des personnes ni à certifier."
 )
 NOT_TOLD = "—"
+_COEFFICIENTS = {"alpha": "α", "kr20": "KR-20"}
 _TELLS = "dirait ce qu’une personne a choisi"
 HOW_TO_READ = tuple(
     sentence.replace(" :", f"{NARROW}:").replace(" ;", f"{NARROW};")
@@ -29,6 +33,16 @@ def heading(report: CohortReport) -> str:
     )
 
 
+def told_first(report: CohortReport, notices: Sequence[str]) -> tuple[str, ...]:
+    """What is to be known before the figures: why something is withheld, and what is particular to these attempts."""
+    return tuple(notice for notice in (report.why, *notices) if notice)
+
+
+def line_of(names: Names, one: DecisionReport | Discussion) -> str:
+    """What is said where a decision is taken; the scene's id where that is not known."""
+    return names.scenes.get((one.scenario, one.scene), one.scene)
+
+
 def share_words(share: float | None) -> str:
     """A share as a percentage."""
     return NOT_TOLD if share is None else percent(share)
@@ -39,6 +53,24 @@ def cell_words(cell: Cell) -> str:
     if cell.score is None:
         return LEVEL_NAMES[cell.level]
     return f"{LEVEL_NAMES[cell.level]}, {percent(cell.score)}"
+
+
+def measures(one: DecisionReport) -> tuple[str, ...]:
+    """What a decision shows, in short pieces: by how many it was met, how hard, how telling, how long."""
+    found = [plural(one.met, "personne", "personnes")]
+    if one.difficulty is not None:
+        found.append(f"{percent(one.difficulty)} de l’attendu montré")
+    if one.discrimination is not None:
+        found.append(f"discrimination {number(one.discrimination)}")
+    if one.times is not None:
+        low, middle, high = (duration(value) for value in (one.times.low, one.times.median, one.times.high))
+        found.append(f"temps pour décider{NARROW}: {middle} (la moitié du groupe entre {low} et {high})")
+    return tuple(found)
+
+
+def consistency_words(one: Consistency) -> str:
+    """The coefficient of a criterion by its name, with its value."""
+    return NOT_TOLD if one.value is None else f"{_COEFFICIENTS[one.coefficient]} {number(one.value)}"
 
 
 def withheld_words(report: CohortReport) -> str:

@@ -1,46 +1,28 @@
 """How does a report on one trainee read as Markdown?"""
 
 from collections.abc import Iterator
-from datetime import date
 
-from scoring.progress import Record, Standing
 from scoring.report.markdown import bar, escape
 from scoring.report.trainee import TraineeReport
-from scoring.scale import Level
+from scoring.report.trainee_words import (
+    TRAINEE_DISCLAIMER,
+    criterion_names,
+    levels_of,
+    never_shown,
+    on,
+    range_of,
+    rests_on,
+    shown_of,
+    title_of,
+    when_of,
+)
 from scoring.wording import LEVEL_NAMES, MODE_NAMES, NARROW, percent, plural, signed
-
-TRAINEE_DISCLAIMER = f"Ce parcours rend compte d’entraînements{NARROW}: il n’a pas de valeur de certification. Une plage large dit que l’on ne sait pas encore."
 
 
 def trainee_markdown(report: TraineeReport) -> str:
     """The whole report in Markdown, with French typography."""
     parts = [*_head(report), *_standings(report), *_changes(report), *_self(report), *_attempts(report), *_remarks(report)]
     return "\n".join([*parts, *_next(report), "---", "", TRAINEE_DISCLAIMER]).rstrip() + "\n"
-
-
-def on(day: date) -> str:
-    """A day as French people write it."""
-    return f"{day:%d/%m/%Y}"
-
-
-def rests_on(one: Standing) -> str:
-    """How much a standing rests on."""
-    if not one.decisions:
-        return "aucun essai encore"
-    return ", ".join(
-        (
-            plural(one.decisions, "décision", "décisions"),
-            plural(one.scenarios, "scénario", "scénarios"),
-            plural(one.days, "jour", "jours"),
-        )
-    )
-
-
-def range_of(one: Standing) -> str:
-    """The honest range of a standing, or that there is none."""
-    if one.low is None or one.high is None:
-        return "—"
-    return f"{round(100 * one.low)} à {round(100 * one.high)}{NARROW}%"
 
 
 def _head(report: TraineeReport) -> Iterator[str]:
@@ -80,16 +62,10 @@ def _changes(report: TraineeReport) -> Iterator[str]:
             f"| {escape(names.get(one.criterion, one.criterion))} | {percent(one.first)} ({on(one.first_day)}) "
             f"| {percent(one.last)} ({on(one.last_day)}{again}) | {one.times} |"
         )
-    never = [id for one in report.standings for id in one.never_shown]
     yield ""
-    if never:
-        yield f"Jamais montrés{NARROW}: {', '.join(escape(names.get(id, id)) for id in never)}."
+    if never := never_shown(report):
+        yield f"Jamais montrés{NARROW}: {', '.join(map(escape, never))}."
         yield ""
-
-
-def criterion_names(report: TraineeReport) -> dict[str, str]:
-    """Criterion id → its name."""
-    return {item.id: item.name for competence in report.referential.competences for item in competence.criteria}
 
 
 def _self(report: TraineeReport) -> Iterator[str]:
@@ -112,14 +88,9 @@ def _self(report: TraineeReport) -> Iterator[str]:
         yield "| Critère | D’après le stagiaire | D’après les essais |"
         yield "| --- | --- | --- |"
         for id, level in report.self_rating.ratings.items():
-            shown = LEVEL_NAMES[report.self_rating.shown.get(id, Level.NOT_OBSERVED)]
-            yield f"| {escape(names.get(id, id))} | {LEVEL_NAMES[level]} | {shown} |"
+            shown = shown_of(report.self_rating, id)
+            yield f"| {escape(names.get(id, id))} | {LEVEL_NAMES[level]} | {LEVEL_NAMES[shown]} |"
         yield ""
-
-
-def levels_of(record: Record) -> str:
-    """The levels of one attempt, in words."""
-    return ", ".join(f"{one.competence} {LEVEL_NAMES[one.level]}" for one in record.competences)
 
 
 def _attempts(report: TraineeReport) -> Iterator[str]:
@@ -130,7 +101,7 @@ def _attempts(report: TraineeReport) -> Iterator[str]:
     yield "| Date | Scénario | Mode | Niveaux |  |"
     yield "| --- | --- | --- | --- | --- |"
     for record in report.records:
-        title = escape(report.titles.get(record.scenario, record.scenario))
+        title = escape(title_of(report, record.scenario))
         yield (
             f"| {on(record.day)} | {title} | {MODE_NAMES.get(record.mode, record.mode)} | {levels_of(record)} "
             f"| {'premier essai' if record.first else 'rejeu'} |"
@@ -144,7 +115,7 @@ def _remarks(report: TraineeReport) -> Iterator[str]:
     yield "## Ce qu’en dit le formateur"
     yield ""
     for one in report.remarks:
-        yield f"- {escape(report.titles.get(one.scenario, one.scenario))}, {on(one.day)}{NARROW}: {escape(one.text)}"
+        yield f"- {escape(title_of(report, one.scenario))}, {on(one.day)}{NARROW}: {escape(one.text)}"
     yield ""
 
 
@@ -154,6 +125,5 @@ def _next(report: TraineeReport) -> Iterator[str]:
     yield "## À travailler ensuite"
     yield ""
     for one in report.suggestions:
-        when = "maintenant" if one.due else f"à partir du {on(one.day)}"
-        yield f"- **{escape(report.titles.get(one.scenario, one.scenario))}**, {when}. {escape(one.why)}"
+        yield f"- **{escape(title_of(report, one.scenario))}**, {when_of(one)}. {escape(one.why)}"
     yield ""

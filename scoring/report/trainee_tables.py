@@ -2,7 +2,7 @@
 
 from scoring.report.table import csv_bytes
 from scoring.report.trainee import TraineeReport
-from scoring.report.trainee_markdown import criterion_names
+from scoring.report.trainee_words import criterion_names
 from scoring.wording import LEVEL_NAMES
 
 TABLES = ("competences", "criteres", "essais")

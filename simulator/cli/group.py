@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.cli.output import DONE, data, document, tell
+from simulator.cli.output import DONE, USAGE, data, document, fills_a_terminal, raw, tell
 from simulator.source import without_controls
 from simulator.storage import write_bytes
 from simulator.wiring import make_practice
@@ -18,6 +18,8 @@ def group(options: Namespace) -> int:
     from simulator.practice.group_report import group_report
     from simulator.practice.group_writing import group_document
 
+    if not options.json and fills_a_terminal(options.format, options.output):
+        return USAGE
     practice = make_practice()
     scenarios = [_id(name) for name in options.scenarios]
     found = group_report(practice, scenarios, options.trainee, anonymous=options.anonymous)
@@ -37,13 +39,18 @@ def _id(name: str) -> str:
 
 
 def _write(found: "Group", format: str, output: str | None) -> None:
+    from simulator.practice.formats import BINARY
     from simulator.practice.group_writing import group_files
 
     files = group_files(found, format)
     if output is None:
         if format == "csv":
             tell("La table des décisions ; avec -o, chaque table a son fichier.")
-        data(files["decisions" if format == "csv" else ""].decode("utf-8"))
+        body = files["decisions" if format == "csv" else ""]
+        if format in BINARY:
+            raw(body)
+        else:
+            data(body.decode("utf-8"))
         return
     whole = Path(output)
     for name, body in files.items():

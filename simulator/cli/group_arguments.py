@@ -15,7 +15,7 @@ def add_group_verb(verbs: Any, add: Callable[[Any, str, str], Any], json: Callab
         "--anonymous", action="store_true", help="aucune ligne par personne, et rien qui désigne moins de cinq personnes"
     )
     verb.add_argument(
-        "--format", choices=("md", "json", "csv", "html"), default="md", help="le format du bilan (md par défaut)"
+        "--format", choices=("md", "json", "csv", "html", "pdf"), default="md", help="le format du bilan (md par défaut)"
     )
     verb.add_argument(
         "-o",

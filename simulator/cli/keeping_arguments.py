@@ -8,7 +8,9 @@ def add_keeping_verbs(verbs: Any, add: Callable[[Any, str, str], Any], json: Cal
     """Adds ``progress``, ``regrade``, ``where``, ``export``, ``import``, ``erase``, ``backup`` and ``repair``; ``add`` makes a verb, ``json`` its ``--json``."""
     verb = add(verbs, "progress", "dit où en est une personne, compétence par compétence, et quoi travailler ensuite")
     verb.add_argument("--trainee", metavar="NOM", help="cette personne (sans cette option, celle des préférences)")
-    verb.add_argument("--format", choices=("md", "html", "csv", "json"), help="écrit un bilan du parcours dans ce format")
+    verb.add_argument(
+        "--format", choices=("md", "html", "csv", "json", "pdf"), help="écrit un bilan du parcours dans ce format"
+    )
     verb.add_argument(
         "--table",
         choices=("competences", "criteres", "essais"),

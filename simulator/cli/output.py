@@ -23,6 +23,22 @@ def data(text: str) -> None:
     sys.stdout.flush()
 
 
+def raw(body: bytes) -> None:
+    """Writes to stdout what is no text."""
+    sys.stdout.buffer.write(body)
+    sys.stdout.buffer.flush()
+
+
+def fills_a_terminal(format: str | None, output: str | None) -> bool:
+    """Whether that format would be written on a terminal, which cannot show it: a sentence says so."""
+    from simulator.practice.formats import BINARY
+
+    if format not in BINARY or (output or "-") != "-" or not sys.stdout.isatty():
+        return False
+    tell(f"plateau : un bilan {format} ne se lit pas dans un terminal ; ajoutez -o FICHIER.")
+    return True
+
+
 def document(value: Any) -> None:
     """Writes exactly one JSON document."""
     data(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

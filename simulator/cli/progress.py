@@ -1,10 +1,9 @@
 """Where does a trainee stand? ``plateau progress``: in lines, as one document, or as a report to hand over."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
-from simulator.cli.output import DONE, data, document, tell
+from simulator.cli.output import DONE, USAGE, data, document, fills_a_terminal, raw, tell
 from simulator.cli.play import trainee_of
 from simulator.wiring import make_practice
 
@@ -15,6 +14,8 @@ def progress(options: Namespace) -> int:
     """``plateau progress``."""
     from simulator.practice.progress import progress_document, progress_of
 
+    if fills_a_terminal(options.format, options.output):
+        return USAGE
     practice = make_practice()
     trainee = trainee_of(practice, options)
     if options.trainee is not None and trainee not in {one.name for one in practice.store.profiles()}:
@@ -48,8 +49,7 @@ def _written(options: Namespace, content: bytes) -> int:
     from simulator.storage import write_bytes
 
     if not options.output or options.output == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        raw(content)
         return DONE
     write_bytes(Path(options.output), content)
     tell(f"Parcours écrit dans {options.output}.")

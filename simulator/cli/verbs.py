@@ -1,13 +1,12 @@
 """What does each verb do? Thin functions: options in, use case called, data on stdout, exit code out."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
+from simulator.cli.output import DONE, FAULTS, USAGE, data, document, fills_a_terminal, raw, tell
 from simulator.practice import Practice, PracticeError, UnsoundScenarioError
 from simulator.source import Problem, typeset, without_controls
 from simulator.storage import StoreError, write_bytes
@@ -154,11 +153,10 @@ def report_verb(options: Namespace) -> int:
         from simulator.cli.report_tables import write_tables
 
         return write_tables(options)
-    from simulator.practice.reporting import BINARY, render, render_bytes, report_of
+    from simulator.practice.formats import BINARY
+    from simulator.practice.reporting import render, render_bytes, report_of
 
-    binary = options.format in BINARY
-    if binary and not options.output and sys.stdout.isatty():
-        tell(f"plateau : un bilan {options.format} ne se lit pas dans un terminal ; ajoutez -o FICHIER.")
+    if fills_a_terminal(options.format, options.output):
         return USAGE
     practice = make_practice()
     attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
@@ -166,9 +164,8 @@ def report_verb(options: Namespace) -> int:
     if options.output:
         write_bytes(Path(options.output), render_bytes(report, options.format))
         tell(f"Bilan écrit dans {options.output}.")
-    elif binary:
-        sys.stdout.buffer.write(render_bytes(report, options.format))
-        sys.stdout.buffer.flush()
+    elif options.format in BINARY:
+        raw(render_bytes(report, options.format))
     else:
         data(render(report, options.format))
     return DONE

@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from simulator.practice.formats import typesetting
 from simulator.practice.group_report import Group
 
-FORMATS = ("md", "json", "csv", "html")
+FORMATS = ("md", "json", "csv", "html", "pdf")
 
 
 def group_document(group: Group) -> dict[str, Any]:
@@ -16,11 +17,19 @@ def group_document(group: Group) -> dict[str, Any]:
 
 
 def group_files(group: Group, format: str) -> dict[str, bytes]:
-    """The files of a format: by the name of each table for CSV, by an empty name elsewhere. ``ValueError`` for another format."""
+    """The files of a format: by the name of each table for CSV, by an empty name elsewhere.
+
+    ``ValueError`` for another format, ``UnavailableFormatError`` for one that this installation cannot make.
+    """
     if format == "csv":
         from scoring.report.group_tables import group_tables
 
         return group_tables(group.report, group.names)
+    if format == "pdf":
+        from scoring.report.pdf import group_pdf
+
+        with typesetting():
+            return {"": group_pdf(group.report, group.names, group.notices)}
     return {"": _text(group, format).encode("utf-8")}
 
 

@@ -11,12 +11,13 @@ from scoring.report.trainee import Remarked, SelfRating, TraineeReport
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES, NARROW, day, quoted, signed
 from simulator.practice.errors import PracticeError
+from simulator.practice.formats import typesetting
 from simulator.practice.progress import Progress, progress_of, shown_levels
 
 if TYPE_CHECKING:
     from simulator.practice.practice import Practice
 
-FORMATS = ("md", "json", "csv", "html")
+FORMATS = ("md", "json", "csv", "html", "pdf")
 
 
 def trainee_report_of(practice: "Practice", trainee: str) -> TraineeReport:
@@ -42,7 +43,9 @@ def _self_rating(progress: Progress) -> SelfRating | None:
     if not progress.self_assessments:
         return None
     latest = progress.self_assessments[-1]
-    ratings = {id: Level(level) for id, level in latest.ratings.items() if level in set(Level)}
+    rated = {id: Level(level) for id, level in latest.ratings.items() if level in set(Level)}
+    known = [item.id for competence in progress.referential.competences for item in competence.criteria if item.id in rated]
+    ratings = {id: rated[id] for id in (*known, *rated)}
     return SelfRating(datetime.fromisoformat(latest.moment).astimezone().date(), ratings, shown_levels(progress))
 
 
@@ -71,7 +74,15 @@ def _given(one: Judgement, names: Mapping[str, str]) -> str:
 
 
 def render_trainee(report: TraineeReport, format: str, table: str = "competences") -> bytes:
-    """The report in one of ``FORMATS``, in UTF-8; ``table`` is which of its tables, for CSV. Raises ``PracticeError`` for another."""
+    """The report in one of ``FORMATS``; ``table`` is which of its tables, for CSV.
+
+    Raises ``PracticeError`` for another format, and for one that this installation cannot make.
+    """
+    if format == "pdf":
+        from scoring.report.pdf import trainee_pdf
+
+        with typesetting():
+            return trainee_pdf(report)
     if format == "html":
         from scoring.report.html.trainee import trainee_html
 

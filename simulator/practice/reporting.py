@@ -7,16 +7,10 @@ from scoring.report import Context, PracticeReport, practice_report, to_data, to
 from scoring.report.tables import TABLES
 from scoring.scale import Level
 from simulator.engine import Left
-from simulator.practice.errors import PracticeError
+from simulator.practice.formats import typesetting
 from simulator.practice.review import Review
 
 FORMATS = ("md", "html", "json", "csv", "xapi", "pdf")
-BINARY = ("pdf",)
-"""Those that are no text: for ``render_bytes`` only, and for no terminal."""
-
-
-class UnavailableFormatError(PracticeError):
-    """A format that this installation cannot make."""
 
 
 def report_of(review: Review) -> PracticeReport:
@@ -86,9 +80,7 @@ def render_bytes(report: PracticeReport, format: str) -> bytes:
     """The report in one of ``FORMATS``, as a file holds it; :class:`UnavailableFormatError` where a part is not installed."""
     if format != "pdf":
         return render(report, format).encode()
-    from scoring.report.pdf import PdfUnavailableError, to_pdf
+    from scoring.report.pdf import to_pdf
 
-    try:
+    with typesetting():
         return to_pdf(report)
-    except PdfUnavailableError as error:
-        raise UnavailableFormatError(str(error)) from error

@@ -5,9 +5,22 @@ from dataclasses import dataclass
 from scoring.progress import Standing
 from scoring.report.html.pages import page
 from scoring.report.trainee import TraineeReport
-from scoring.report.trainee_markdown import TRAINEE_DISCLAIMER, criterion_names, levels_of, on, range_of, rests_on
-from scoring.scale import Level
-from scoring.wording import LEVEL_NAMES, MODE_NAMES, NARROW, percent
+from scoring.report.trainee_words import (
+    TRAINEE_DISCLAIMER,
+    by_ccp,
+    criterion_names,
+    curve_words,
+    levels_of,
+    never_shown,
+    on,
+    range_of,
+    range_words,
+    rests_on,
+    shown_of,
+    title_of,
+    when_of,
+)
+from scoring.wording import LEVEL_NAMES, MODE_NAMES
 
 WIDTH, HEIGHT = 300, 60
 
@@ -16,7 +29,7 @@ WIDTH, HEIGHT = 300, 60
 class Picture:
     """A competence: its range on a track of ``WIDTH``, its curve of attempts in a box of ``WIDTH`` by ``HEIGHT``, both in words.
 
-    ``dots``: x, y, and whether it is a first attempt.
+    ``dots``: x, y, and whether it is a first attempt; ``told`` says the range, ``way`` the curve.
     """
 
     standing: Standing
@@ -26,6 +39,7 @@ class Picture:
     path: str
     dots: tuple[tuple[float, float, bool], ...]
     told: str
+    way: str
 
     @property
     def level(self) -> str:
@@ -46,38 +60,29 @@ def picture(one: Standing) -> Picture:
         for rank, point in enumerate(one.curve)
     )
     path = "M" + "L".join(f"{x:g} {y:g}" for x, y, _ in dots) if len(dots) > 1 else ""
-    if one.score is None or one.low is None or one.high is None:
-        return Picture(one, None, None, None, path, dots, f"{one.name}{NARROW}: non observé.")
-    told = f"{one.name}{NARROW}: {LEVEL_NAMES[one.level]}, entre {range_of(one)}, {rests_on(one)}."
-    if len(one.curve) > 1:
-        told += f" De {percent(one.curve[0].score)} le {on(one.curve[0].day)} à {percent(one.curve[-1].score)} le {on(one.curve[-1].day)}."
-    low, reach = round(WIDTH * one.low, 1), round(WIDTH * (one.high - one.low), 1)
-    return Picture(one, low, reach, round(WIDTH * one.score, 1), path, dots, told)
+    low = reach = score = None
+    if one.score is not None and one.low is not None and one.high is not None:
+        low, reach, score = (round(WIDTH * part, 1) for part in (one.low, one.high - one.low, one.score))
+    return Picture(one, low, reach, score, path, dots, range_words(one), curve_words(one))
 
 
 def trainee_html(report: TraineeReport) -> str:
     """The whole report on one trainee as one HTML page."""
-    groups: list[tuple[str, list[Picture]]] = []
-    names = {ccp.id: f"{ccp.id} · {ccp.name}" for ccp in report.referential.ccps}
-    belongs = {competence.id: competence.ccp for competence in report.referential.competences}
-    for one in report.standings:
-        title = names.get(belongs.get(one.competence) or "", "Compétences transversales")
-        if not groups or groups[-1][0] != title:
-            groups.append((title, []))
-        groups[-1][1].append(picture(one))
     return page(
         "trainee.html",
         report=report,
-        groups=groups,
+        groups=[(title, [picture(one) for one in found]) for title, found in by_ccp(report)],
         names=criterion_names(report),
-        never=[id for one in report.standings for id in one.never_shown],
+        never=never_shown(report),
         level_names=LEVEL_NAMES,
-        unseen=Level.NOT_OBSERVED,
         modes=MODE_NAMES,
         on=on,
         range_of=range_of,
         rests_on=rests_on,
         levels_of=levels_of,
+        shown_of=shown_of,
+        title_of=title_of,
+        when_of=when_of,
         width=WIDTH,
         height=HEIGHT,
         notice=TRAINEE_DISCLAIMER,

@@ -1,14 +1,12 @@
-"""How do the facts become pages? Typst sets them from our templates; it reads no other file, and no clock."""
+"""How do facts become pages? Typst sets them from one of our templates; it reads no other file, and no clock."""
 
 import json
 import re
-from datetime import UTC
+from datetime import datetime
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
-from scoring.report.pdf.facts import facts_of, started
 from scoring.report.pdf.plain import BREAK, plain, plain_data
-from scoring.report.structure import PracticeReport
 from scoring.wording import NARROW
 
 if TYPE_CHECKING:
@@ -29,14 +27,16 @@ class PdfUnavailableError(Exception):
         )
 
 
-def to_pdf(report: PracticeReport) -> bytes:
-    """The whole report as a tagged PDF (PDF/UA-1); :class:`PdfUnavailableError` where Typst is not installed."""
+def set_pages(template: str, facts: dict[str, Any], moment: datetime | None) -> bytes:
+    """The facts as a tagged PDF (PDF/UA-1), dated where there is a ``moment``; :class:`PdfUnavailableError` where Typst is not installed.
+
+    ``facts["document"]`` has the title of the file, and what stands at the head of each page but the first (``head``, ``who``).
+    """
     typst = _typst()
-    facts, moment = facts_of(report), int(started(report).astimezone(UTC).timestamp())
     missing: set[str] = set()
     for tried in range(_TRIES):
         try:
-            return _set(typst, _made_plain(facts, missing), moment, everywhere=tried > 0)
+            return _set(typst, template, _made_plain(facts, missing), moment, everywhere=tried > 0)
         except typst.TypstError as error:
             shapeless = _shapeless(error.diagnostic)
             if not shapeless or tried == _TRIES - 1:
@@ -61,15 +61,15 @@ def _made_plain(facts: dict[str, Any], missing: set[str]) -> dict[str, Any]:
     return made
 
 
-def _set(typst: "ModuleType", facts: dict[str, Any], moment: int, *, everywhere: bool) -> bytes:
+def _set(typst: "ModuleType", template: str, facts: dict[str, Any], moment: datetime | None, *, everywhere: bool) -> bytes:
     with as_file(files("scoring.report.pdf") / "template") as folder:
         pages = typst.compile(
-            str(folder / "report.typ"),
+            str(folder / template),
             root=str(folder),
             ignore_system_fonts=not everywhere,
-            sys_inputs={"facts": json.dumps(facts, ensure_ascii=False)},
+            sys_inputs={"facts": json.dumps({**facts, "dated": moment is not None}, ensure_ascii=False)},
             pdf_standards=["ua-1"],
-            timestamp=moment,
+            timestamp=None if moment is None else int(moment.timestamp()),
         )
     return bytes(pages)
 

@@ -1,4 +1,4 @@
-"""What does the PDF say, as data? One dictionary of French texts and numbers that JSON can hold; no markup, no measure."""
+"""What does the PDF of an attempt say, as data? French texts and numbers that JSON can hold; no markup, no measure."""
 
 from datetime import datetime
 from typing import Any
@@ -36,7 +36,7 @@ _NO_SPELLING = (
 )
 
 
-def facts_of(report: PracticeReport) -> dict[str, Any]:
+def attempt_facts(report: PracticeReport) -> dict[str, Any]:
     """Everything that the template sets."""
     context = report.context
     return {
