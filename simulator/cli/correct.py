@@ -79,6 +79,8 @@ def _effect(seen: "Review", given: "PointsGiven") -> str:
     else:
         score = "" if result.score is None else f", {percent(result.score)}"
         said += [f"{competence.id} : {LEVEL_NAMES[result.level]}{score}.", before_points(result)]
+        if result.blocked:
+            said.append("Une faute bloquante plafonne toujours ce niveau à « en cours ».")
         if not any(item.attainable for item in result.criteria if item.criterion.id == given.criterion):
             said.append("Le chemin exemplaire n’attend rien de ce critère : aucun score n’en dépend.")
     return " ".join(part for part in said if part)

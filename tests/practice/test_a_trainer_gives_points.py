@@ -17,11 +17,12 @@ from simulator.practice.correcting import NotCorrectedError, judge
 from simulator.practice.group_report import group_report
 from simulator.practice.group_writing import group_document
 from simulator.practice.keeping import export_attempt, import_attempt
-from simulator.practice.marking import PointsGiven, give_points
+from simulator.practice.marking import PointsGiven, give_points, markable_turns
 from simulator.practice.progress import progress_of
 from simulator.practice.progress_report import render_trainee, trainee_report_of
 from simulator.practice.reporting import render, render_bytes, report_of
 from simulator.practice.results_table import results_table
+from tests.builders import scenario_with
 from tests.practice.test_the_way_of_one_person import finish
 from tests.practices import make_practice
 
@@ -177,3 +178,20 @@ def test_a_turn_where_nothing_can_count_is_refused(practice: Practice) -> None:
     attempt.play(Leave())
     with pytest.raises(NotCorrectedError, match="arrêt de l’essai"):
         give(practice, "e1", 1, turn=2)
+
+
+def test_a_turn_that_repeats_an_answer_is_refused_and_the_other_one_named(tmp_path: Path) -> None:
+    text = scenario_with("retour: Non., vers: suite}", "retour: Non., vers: accueil}")
+    (tmp_path / "miens").mkdir()
+    (tmp_path / "miens" / "essai.yaml").write_text(text, encoding="utf-8")
+    practice = make_practice(tmp_path, roots=(tmp_path / "miens",))
+    attempt = practice.begin(practice.open("essai"), trainee="Léa", seed=1)
+    for choice in ("mauvais", "mauvais", "bon", "couper"):
+        attempt.play(Choose(choice))
+    with pytest.raises(NotCorrectedError, match="redit la réponse du tour 1"):
+        give_points(practice, "e1", PointsGiven(2, "ecoute-active", 1, "Mme Roux", WHY))
+    seen = give_points(practice, "e1", PointsGiven(1, "ecoute-active", 1, "Mme Roux", WHY))
+    assert [item.points for item in seen.performance.evidence if item.criterion == "ecoute-active" and item.counted] == [1, 2]
+    assert [one.turn for one in markable_turns(seen)] == [1, 3, 4]
+    seen = give_points(practice, "e1", PointsGiven(4, "cloture-tracee", 2, "Mme Roux", WHY))
+    assert [fault.turn for fault in seen.assessment.blocking] == [4]
