@@ -1,7 +1,7 @@
 """A typed line is an answer to the question as it is shown, or a sentence that says what is expected; never an error."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.questionnaire import Drawn, Figure, Item, Picked, Quantity, Said, mark
@@ -95,6 +95,7 @@ def test_an_expected_idea_is_recognised_and_a_near_miss_only_when_it_is_sure() -
     assert astray.idea is None
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(sorted(KEYS)), st.text(max_size=40))
 def test_whatever_is_typed_the_mark_can_be_made(name: str, typed: str) -> None:
     asked: Item = ASKED[name].item
