@@ -87,11 +87,13 @@ class GroupDebriefScreen(HostScreen):
         title = self.hosted.playable.scenario.title
         self.query_one("#banner", Words).say((title, "bold $primary"), "   ", (WORDS[group.phase], "bold $accent"))
         self.say_status(f"Séance {group.opening.code}.")
-        here = (self._view, self.size, group.version, self._review is not None, self._why)
+        width = self.query_one("#rows").size.width
+        here = (self._view, self.size, width, group.version, self._review is not None, self._why)
         if here != self._drawn:
             kept = self._drawn[:1] == here[:1]
             self._drawn = here
             self._list(keep=kept)
+            self.call_after_refresh(self.draw)  # the list has its width only once it was laid out
 
     def _list(self, *, keep: bool) -> None:
         tabs: list[str | tuple[str, str]] = []

@@ -64,9 +64,8 @@ def _detail(course: SessionReport, rounds: Sequence[Decided], notes: Sequence[No
     for number, (id, text, count) in enumerate(last.options, start=1):
         choice = scene.choice(id)
         full = round(count * CELLS / last.total) if last.total else 0
-        parts += [(f"\n{number} ", "bold $accent"), (text, "bold" if id == last.taken else "")]
-        parts.append(("  ◀ joué\n" if id == last.taken else "\n", "bold $accent"))
-        parts += [f"  {'█' * full}{'░' * (CELLS - full)}", (f" {plural(count, 'voix', 'voix')}\n", "bold")]
+        parts += [(f"\n{number} ", "bold $accent"), (f"{text}\n", "bold" if id == last.taken else "")]
+        parts += [f"  {'█' * full}{'░' * (CELLS - full)}", (f" {count} voix{', joué' if id == last.taken else ''}\n", "bold")]
         shows = ", ".join(f"{signed(seen.points)} {names.get(seen.criterion, seen.criterion)}" for seen in choice.observations)
         parts.append((f"  {shows or 'rien de compté'}\n", "$quiet"))
         if choice.blocking:
