@@ -30,6 +30,10 @@ def _loaded(statement: str) -> set[str]:
             {"numpy", "textual", "yaml", "rapidfuzz", "sqlite3", "transitions", "argparse", "aiohttp", "jinja2"},
         ),
         ("import simulator.web", {"aiohttp", "jinja2", "textual", "yaml", "sqlite3"}),
+        (
+            "import simulator.web.classroom, simulator.cli.join",
+            {"aiohttp", "jinja2", "textual", "yaml", "sqlite3", "transitions"},
+        ),
         ("import simulator.app", {"numpy", "yaml", "rapidfuzz", "markdown_it", "textual.widgets._markdown"}),
     ],
 )

@@ -42,6 +42,15 @@ class Phone:
             await asyncio.sleep(0.05)
         raise AssertionError(f"« {words} » is not in:\n{seen}")
 
+    async def announces(self, words: str) -> None:
+        """Waits until a screen reader is given these words."""
+        for _ in range(100):
+            said = await self.do(lambda page: page.find_element("id", "annonce").get_attribute("textContent"))
+            if words in said:
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"« {words} » is not announced: {said}")
+
     async def shot(self) -> None:
         wide = await self.do(lambda page: page.execute_script("return document.documentElement.scrollWidth"))
         assert wide <= WIDTH, "the page is wider than the phone"
@@ -108,8 +117,7 @@ async def test_with_the_script_the_page_follows_the_session(tmp_path: Path) -> N
             await phone.shows("votre réponse")
             hosted.show_key()
             await phone.shows(hosted.playable.scenario.scenes[ballot.scene].choice(ballot.offered[1]).feedback[:20])
-            said = await phone.do(lambda page: page.find_element("id", "annonce").get_attribute("textContent"))
-            assert "correction" in said
+            await phone.announces("correction")
             hosted.follow(ballot.offered[1], "majority")
             await phone.shows("Tour 2")
             port = server.port
@@ -129,6 +137,12 @@ async def test_with_the_script_the_page_follows_the_session(tmp_path: Path) -> N
             assert await phone.do(hosts_asked) == {f"127.0.0.1:{port}"}
             await phone.press("nav a")
             await phone.shows("Qui voit quoi")
+            await phone.press("main p a")
+            await phone.shows("La séance est terminée")
+        await asyncio.sleep(1.0)
+        assert "perdue" not in await phone.text()  # it is over: nothing is tried again
+        async with opened(hosted, port):
+            await phone.press("nav a")
             await phone.press("form[action$=effacer] button")
             await phone.shows("Votre nom est effacé")
         severe = [one for one in page.get_log("browser") if one["level"] == "SEVERE" and "ERR_CONNECTION" not in one["message"]]

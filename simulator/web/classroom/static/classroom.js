@@ -29,7 +29,13 @@
     said.hidden = !text;
   }
 
+  function over() {
+    var found = document.getElementById('ou');
+    return !!found && found.hasAttribute('data-over');
+  }
+
   function lost(yes) {
+    if (over()) { yes = false; }
     state.hidden = !yes;
     state.textContent = yes ? 'La connexion est perdue' + NB + ': la page essaie de la reprendre toute seule.' : '';
     if (again) { again.parentNode.hidden = !yes; }
@@ -106,13 +112,15 @@
 
   function later() {
     clearTimeout(timer);
+    if (over()) { return; }
     timer = setTimeout(connect, wait + Math.random() * wait);
     wait = Math.min(wait * 2, 8000);
   }
 
   function connect() {
     clearTimeout(timer);
-    if (socket || polling) { return; }
+    if (socket || polling || over()) { return; }
+    lastHeard = Date.now();
     if (!window.WebSocket || refusals >= 2) { poll(); return; }
     opened = false;
     try {
