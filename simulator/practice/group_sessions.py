@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from simulator.group import GroupSession, Minute, Minutes, Opening, normal
+from simulator.group import GroupSession, Kind, Minute, Minutes, Opening, normal
 from simulator.group.events import Asked, Event, Helped, Joined, Observed, Voted
 from simulator.practice.errors import PracticeError
 from simulator.source import typeset
@@ -18,7 +18,7 @@ TRAINEE = "séance {}"
 
 def find_session(practice: "Practice", name: str) -> SessionRow:
     """The session of that id or code, the newest first; ``last``: the newest. Raises ``PracticeError`` or ``StoreError``."""
-    rows = practice.store.sessions()
+    rows = [row for row in practice.store.sessions() if row.kind in set(Kind)]
     found = next((row for row in rows if name in ("last", row.id) or normal(name) == row.code), None)
     if found is None:
         raise PracticeError(
@@ -43,9 +43,17 @@ def forget_participant(practice: "Practice", group: GroupSession, participant: s
 
 
 def forget_everywhere(practice: "Practice", name: str) -> int:
-    """Forgets everybody of that name in every session; in how many sessions they were. Raises ``StoreError``."""
+    """Forgets everybody of that name in every session; in how many sessions they were. Raises ``StoreError``.
+
+    What is of one person alone (a rehearsal of the exam) is removed.
+    """
     count = 0
     for row in practice.store.sessions():
+        if row.kind not in set(Kind):
+            if practice.store.session(row.id).opening.get("trainee") == name:
+                practice.store.delete_session(row.id)
+                count += 1
+            continue
         group = group_of(practice, row.id)
         named = [one.id for one in group.participants.values() if one.name == name]
         named += (

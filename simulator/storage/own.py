@@ -28,8 +28,7 @@ class OwnStore(OwnGroups):
     """The part of ``store`` that is of ``person``."""
 
     def __init__(self, store: Store, person: str) -> None:
-        super().__init__(store)
-        self.person = person
+        super().__init__(store, person)
         self._own: set[str] = set()
 
     def _check(self, attempt: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulator.storage.errors import StoreError
+from simulator.storage.errors import StoreError, UnknownSessionError
 from simulator.storage.groups import Data, KeptSession, SessionRow
 from simulator.storage.store import Store
 
@@ -17,24 +17,29 @@ class NotLeadingError(StoreError):
 class OwnGroups:
     """The group sessions as one person's store has them: no screen shows them, and forgetting somebody everywhere reads them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, person: str) -> None:
         self._store = store
+        self.person = person
 
     def open_session(self, row: SessionRow, opening: Data) -> None:
-        """Not theirs to do."""
-        raise NotLeadingError
+        """Only a day of their own (see ``Practice`` on rehearsals)."""
+        if opening.get("trainee") != self.person:
+            raise NotLeadingError
+        self._store.open_session(row, opening)
 
     def add_minutes(self, session: str, minutes: Sequence[Data]) -> None:
-        """Not theirs to do."""
-        raise NotLeadingError
+        """Only to a day of their own."""
+        self._own_day(session)
+        self._store.add_minutes(session, minutes)
 
     def add_minute(self, session: str, minute: Data) -> int:
         """Adds one at the end: to ask for help."""
         return self._store.add_minute(session, minute)
 
     def close_session(self, session: str, at: str) -> None:
-        """Not theirs to do."""
-        raise NotLeadingError
+        """Only a day of their own."""
+        self._own_day(session)
+        self._store.close_session(session, at)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """The sessions."""
@@ -53,5 +58,15 @@ class OwnGroups:
         self._store.rewrite_minutes(session, minutes)
 
     def delete_session(self, session: str) -> None:
-        """Not theirs to do."""
-        raise NotLeadingError
+        """Only a day of their own."""
+        self._own_day(session)
+        self._store.delete_session(session)
+
+    def _own_day(self, session: str) -> None:
+        """Raises ``NotLeadingError`` for any other session, there or not: nobody is told which there are."""
+        try:
+            opening = self._store.session(session).opening
+        except UnknownSessionError as error:
+            raise NotLeadingError from error
+        if opening.get("trainee") != self.person:
+            raise NotLeadingError
