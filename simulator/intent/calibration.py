@@ -2,10 +2,10 @@
 
 import math
 
-_MIDDLE, _SLOPE = 0.124, 20.0
+_MIDDLE, _SLOPE = -0.017, 16.0
 """Fitted by logistic regression on our own episodes, in which texts that mean none of the choices count for three tenths."""
 
 
-def confidence_of(score: float) -> float:
-    """A confidence in 0..1 that grows with the score; 0 for a text that has nothing in common with any phrasing."""
-    return round(1 / (1 + math.exp(-_SLOPE * (score - _MIDDLE))), 4) if score > 0 else 0.0
+def confidence_of(score: float, threshold: float) -> float:
+    """A confidence in 0..1 that grows with what ``score`` exceeds the threshold by; 0 for a text that shares nothing with a phrasing."""
+    return round(1 / (1 + math.exp(-_SLOPE * (score - threshold - _MIDDLE))), 4) if score > 0 else 0.0

@@ -189,15 +189,18 @@ def _denied(said: Sequence[str]) -> set[int]:
     return marked
 
 
+REFUSING = 0.75
+"""Share of the phrasings of a choice that must deny something for it to be one that refuses."""
 _MAY_DENY = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|sans|ni|impossible)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What the phrasings of one choice affirm, and what they deny."""
+    """What the phrasings of one choice affirm, and what they deny; ``refusing``: most of them deny something."""
 
     affirmed: frozenset[str]
     denied: frozenset[str]
+    refusing: bool = False
 
     @staticmethod
     def of(phrasings: Sequence[str]) -> "Stance":
@@ -209,7 +212,12 @@ class Stance:
         return Stance(
             frozenset(word for word, count in affirmed.items() if count >= enough and word not in denied),
             frozenset(word for word, count in denied.items() if count >= enough and word not in affirmed),
+            sum(bool(_MAY_DENY.search(text)) for text in phrasings) >= REFUSING * len(phrasings) > 0,
         )
+
+    def is_not_that_of(self, text: str) -> bool:
+        """Whether a text says the contrary of the choice, or denies nothing where the choice does."""
+        return self.contradicted_by(text) or (self.refusing and not _MAY_DENY.search(text))
 
     def contradicted_by(self, text: str) -> bool:
         """Whether a text denies what the choice affirms, or affirms what it denies."""

@@ -1,10 +1,8 @@
 """Which of these choices was meant? A small classifier trained inside the scene, in closed form; deterministic and local.
 
 Kernel ridge regression over three views of a text, with targets 1 for its own choice and 0 for the others, and no intercept: a
-text that looks like nothing scores about 0 everywhere, instead of being shared out among the choices. The likeness of two texts is
-raised to a power: the small words that all texts share then count for almost nothing, and what two texts share at once (this word
-and that one) counts for more than each alone. What is learned inside a scene is worth more than any likeness to the nearest
-phrasing: words that several choices share weigh less.
+text that looks like nothing scores about 0 everywhere, instead of being shared out among the choices. What is learned inside a
+scene is worth more than any likeness to the nearest phrasing: words that several choices share weigh less.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +18,7 @@ from simulator.intent.space import Space
 from simulator.intent.views import authored_views, views
 from simulator.intent.words import bare
 
+_ROUNDING = 1e-9
 LONGEST = 1_200
 """Characters of a text that are read."""
 
@@ -39,6 +38,7 @@ class Recognizer:
                 self._owner.append(rank)
                 self._known.setdefault(bare(text), set()).add(rank)
         self._known.pop("", None)
+        self.threshold = settings.threshold_for(len(texts) / (len(set(self._owner)) or 1))
         self._stances = [Stance.of(said) for said in choices.values()]
         self._fit([*texts, *others])
 
@@ -50,38 +50,39 @@ class Recognizer:
         self._space = Space([authored_views(text) for text in texts], shares, settings.floor, settings.unseen)
         targets = numpy.zeros((count, len(self.choices)))
         targets[range(len(self._owner)), self._owner] = 1.0
-        gram = self._space.gram
-        self._power = power_for(gram, settings)
-        inverse = numpy.linalg.inv(self._sharpened(gram) + settings.ridge * numpy.eye(count))
+        inverse = numpy.linalg.inv(self._sharpened(self._space.gram) + settings.ridge * numpy.eye(count))
         self._duals = inverse @ targets
         self._held_out = targets - self._duals / numpy.diag(inverse)[:, None]
 
     def _sharpened(self, likeness: Any) -> Any:
-        """A likeness in 0..1, in which what is common to all phrasings counts less and a close phrasing counts more."""
-        sharp = self.settings.sharp
-        raised = likeness**self._power
-        return (1 - sharp) * raised + sharp * raised * likeness**4
+        """A likeness in 0..1, in which a close phrasing counts more."""
+        return likeness * (1 - self.settings.sharp + self.settings.sharp * likeness**4)
 
     def scores(self, text: str) -> list[float]:
         """The raw score of each choice, about 0 for what it never heard and 1 for its own phrasings."""
         if not self._owner:
             return [0.0] * len(self.choices)
         near = self._space.likeness(views(text[:LONGEST]))
-        return self._denied(self._rooted(self._sharpened(near) @ self._duals), text)
-
-    def _rooted(self, scores: Any) -> list[float]:
-        """Scores on the scale of the likeness itself, whatever the exponent of the scene; what is negative counts as 0."""
-        return [score ** (1 / self._power) if score > 0 else 0.0 for score in scores.tolist()]
+        return self._denied(_positive(self._sharpened(near) @ self._duals), text)
 
     def _denied(self, scores: list[float], text: str) -> list[float]:
-        """Nothing is understood in a text that says the contrary of the best choice, unless another choice is about as near."""
+        """Nothing is understood in a text that says the contrary of the best choice, unless another choice is about as near.
+
+        A second choice whose contrary the text says, or that refuses where the text does not, makes the first one no less clear.
+        """
         settings = self.settings
         best = max(range(len(scores)), key=scores.__getitem__)
         first = scores[best]
-        if first < settings.threshold or not self._stances[best].contradicted_by(text[:LONGEST]):
+        if first < self.threshold:
             return scores
+        if not self._stances[best].contradicted_by(text[:LONGEST]):
+            clear = first - settings.margin - _ROUNDING
+            return [
+                clear if rank != best and score > clear and self._stances[rank].is_not_that_of(text[:LONGEST]) else score
+                for rank, score in enumerate(scores)
+            ]
         least = settings.contradicted * first
-        most = settings.contradicted * settings.threshold
+        most = settings.contradicted * self.threshold
         return [score if rank != best and score >= least else min(score, most) for rank, score in enumerate(scores)]
 
     def recognize(self, text: str) -> Recognition:
@@ -113,28 +114,23 @@ class Recognizer:
 
     def _decide(self, scores: Sequence[float]) -> Recognition:
         order = sorted(range(len(scores)), key=lambda rank: (-scores[rank], rank))
-        ranking = tuple((self.choices[rank], confidence_of(scores[rank])) for rank in order)
+        ranking = tuple((self.choices[rank], confidence_of(scores[rank], self.threshold)) for rank in order)
         if not order:
             return Recognition(None, 0.0, ())
         first = scores[order[0]]
         clear = len(order) == 1 or first - scores[order[1]] >= self.settings.margin
-        understood = first >= self.settings.threshold and clear
+        understood = first >= self.threshold and clear
         return Recognition(ranking[0][0] if understood else None, ranking[0][1], ranking)
 
     def held_out(self) -> list[tuple[str, Recognition]]:
         """For each phrasing in order, its choice and what is recognised when it alone is left out (in closed form)."""
         rows = self._held_out[: len(self._owner)]
-        return [(self.choices[owner], self._decide(self._rooted(row))) for owner, row in zip(self._owner, rows, strict=True)]
+        return [(self.choices[owner], self._decide(_positive(row))) for owner, row in zip(self._owner, rows, strict=True)]
 
 
-def power_for(gram: Any, settings: Settings) -> float:
-    """The exponent of the likeness in one scene, from 1: the more alike its phrasings are on the whole, the larger.
-
-    Long replies share many small words; what they share by chance must not add up to a likeness.
-    """
-    count = len(gram)
-    mean = (gram.sum() - gram.trace()) / (count * (count - 1)) if count > 1 else 0.0
-    return float(min(max(1.0 + settings.contrast * (mean - settings.usual), 1.0), settings.steepest))
+def _positive(scores: Any) -> list[float]:
+    """The scores; what is negative counts as 0."""
+    return [max(score, 0.0) for score in scores.tolist()]
 
 
 def build(

@@ -1,5 +1,6 @@
 """What was chosen by measuring? The constants of the recogniser, each found on episodes of our own (``benchmarks/recognition.py``)."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -7,35 +8,35 @@ from dataclasses import dataclass
 class Settings:
     """Weights of the three views of a text, how they are solved, and what is decided from the result."""
 
-    grams: float = 0.45
+    grams: float = 0.4
     """Share of the characters' n-grams in the likeness of two texts."""
-    stems: float = 0.2
+    stems: float = 0.15
     """Share of the stems, alone and in pairs."""
-    senses: float = 0.35
+    senses: float = 0.45
     """Share of the groups of meanings."""
     floor: float = 1.0
     """Added to every logarithm of rarity: how much a word common to all phrasings still counts."""
     unseen: float = 1.0
     """How much what no phrasing holds weighs against a text (0: not at all)."""
-    ridge: float = 0.15
+    ridge: float = 0.2
     """Added to the diagonal: how little a single phrasing is trusted."""
-    contrast: float = 40.0
-    """How fast the exponent of the likeness grows with the mean likeness of the scene's phrasings, above ``usual``."""
-    usual: float = 0.05
-    """Mean likeness of phrasings up to which the exponent is 1."""
-    steepest: float = 3.0
-    """Largest exponent."""
-    sharp: float = 0.6
-    """Share of the likeness raised to four more powers: what only a close phrasing has."""
     contradicted: float = 0.8
     """Part of the best score that another choice needs to be understood when the text says the contrary of the best one; and of
     the threshold, what is left to the others."""
     act: float = 0.2
     """Score from which one sentence of a longer text is an act of its own."""
-    threshold: float = 0.12
-    """Score from which a text is understood, if it is clear of the second."""
-    margin: float = 0.035
+    sharp: float = 0.4
+    """Share of the likeness raised to four more powers: what only a close phrasing has."""
+    threshold: float = 0.125
+    """Score from which a text is understood, if it is clear of the second, where choices have three phrasings."""
+    growth: float = 0.08
+    """By how much that score grows with the logarithm of the number of phrasings: the more are known, the nearer a text must be."""
+    margin: float = 0.045
     """By how much the first score must exceed the second."""
+
+    def threshold_for(self, phrasings: float) -> float:
+        """The threshold where choices have so many phrasings on average."""
+        return self.threshold + self.growth * math.log(max(phrasings, 3.0) / 3)
 
 
 DEFAULT = Settings()
