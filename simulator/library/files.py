@@ -1,4 +1,4 @@
-"""What is in this file? One authored file becomes a scenario, a referential, a lexicon, a questionnaire or provisions, and its problems."""
+"""What is in this file? One authored file becomes a scenario, a referential, a lexicon, questions or provisions, and its problems."""
 
 import errno
 import stat
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scoring.referential import Referential
+from simulator.library.interviews import read_interviews
 from simulator.library.lexicons import read_lexicon
 from simulator.library.provisions import WrittenProvisions, read_provisions
 from simulator.library.questionnaires import read_questionnaire
 from simulator.library.referentials import read_referential
 from simulator.library.scenarios import read_scenario, text_hash
 from simulator.scenario import Lexicon, Scenario
+from simulator.scenario.interviews import Interviews
 from simulator.scenario.questionnaire import Questionnaire
 from simulator.source import (
     MAX_BYTES,
@@ -29,7 +31,7 @@ from simulator.source import (
 )
 from simulator.source.fields import SLUG
 
-KINDS = ("scenario", "referentiel", "questionnaire", "lexique", "epreuves")
+KINDS = ("scenario", "referentiel", "questionnaire", "lexique", "epreuves", "entretien")
 # What a value that YAML already made faulty (an alias, a tag, an escape) goes on to be told for: once is enough.
 _CONSEQUENCES = {"type-inattendu", "texte-vide", "valeur-inconnue", "reference-inconnue", "id-invalide", "format-inconnu"}
 _REASONS = {
@@ -45,7 +47,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file as read: its facts (at most one of the five, even when faulty), its text, and what is wrong.
+    """One file as read: its facts (at most one of the six, even when faulty), its text, and what is wrong.
 
     ``sound`` says that no error was told: only then may the facts be played or judged with.
     """
@@ -60,6 +62,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     questionnaire: Questionnaire | None = None
     provisions: WrittenProvisions | None = None
+    interviews: Interviews | None = None
 
     @property
     def sound(self) -> bool:
@@ -117,12 +120,13 @@ def load_data(data: bytes, id: str, file: str) -> Loaded:
         found,
         facts if isinstance(facts, Questionnaire) else None,
         provisions=facts if isinstance(facts, WrittenProvisions) else None,
+        interviews=facts if isinstance(facts, Interviews) else None,
     )
 
 
 def _read(
     reader: Reader, nodes: Nodes, id: str
-) -> tuple[str, Scenario | Referential | Lexicon | Questionnaire | WrittenProvisions | None]:
+) -> tuple[str, Scenario | Referential | Lexicon | Questionnaire | WrittenProvisions | Interviews | None]:
     root = nodes.root
     if not isinstance(root, Mapping):
         if not nodes.problems:
@@ -143,6 +147,8 @@ def _read(
         return kind, read_provisions(reader, root, id)
     if kind == "questionnaire":
         return kind, read_questionnaire(reader, root, id, nodes.text)
+    if kind == "entretien":
+        return kind, read_interviews(reader, root, id, nodes.text)
     return kind, None
 
 

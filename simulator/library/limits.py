@@ -27,11 +27,17 @@ EXPLANATION = 900
 METHOD = 400
 UNIT = 20
 QUESTIONNAIRE_TITLE = 120
+LISTENS = 400
+"""What a jury listens for in an answer."""
 
 GAUGES = 30
 FLAGS = 60
 OFFERED = (3, 9)
 """Options or steps of a question: with fewer, chance answers; with more, one digit no longer does."""
+IDEAS = (2, 5)
+"""Ideas of an open question."""
+IDEA_PHRASINGS = 4
+"""Ways of telling an idea of an open question, its text aside, under which it would often not be heard."""
 
 LEVEL = (1, 3)
 MINUTES = (1, 120)

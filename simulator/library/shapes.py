@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from scoring.interview import Interview
+
 
 class Keys(NamedTuple):
     """The keys that a block may have, in the order in which they are best written, and those that it must have."""
@@ -123,3 +125,13 @@ QUESTIONS = {
 OPTION = Keys(("texte", "juste", "commentaire"), ("texte", "juste"))
 IDEA = Keys(("texte", "juste", "formulations", "commentaire"), ("texte", "juste"))
 TRAP = Keys(("valeur", "commentaire"), ("valeur", "commentaire"))
+
+INTERVIEWS = Keys((*_HEAD, "referentiel", "source", "questions"), (*_HEAD, "referentiel", "source", "questions"))
+INTERVIEW_KINDS = {"technique": Interview.TECHNICAL, "final": Interview.FINAL}
+_OPEN = ("question", "ecoute", "idees")
+INTERVIEW_QUESTIONS = {
+    "technique": Keys(("entretien", "competence", *_OPEN), ("entretien", "competence", *_OPEN)),
+    "final": Keys(("entretien", *_OPEN), ("entretien", *_OPEN)),
+}
+"""By ``entretien``: a technical question bears on a competence, a final one on the job as a whole."""
+EXPECTED_IDEA = Keys(("texte", "formulations"), ("texte", "formulations"))

@@ -7,16 +7,17 @@ the hash of what the scene's choices say, so that only changed scenes are read a
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from scoring.questionnaire import Ideas
+from scoring.questionnaire import Idea, Ideas
 from simulator.intent import build
 from simulator.practice.phrasings import idea_phrasings, phrasings
 from simulator.scenario import Scenario, Scene
+from simulator.scenario.interviews import Interviews
 from simulator.scenario.questionnaire import Questionnaire
-from simulator.source import Problem, Severity
+from simulator.source import Problem, Severity, Where
 from simulator.storage import write_text
 
 LEAST_PHRASINGS = 3
@@ -79,15 +80,25 @@ def ideas_apart(questionnaire: Questionnaire, folder: Path | None) -> Iterator[P
                     one.parts.get(idea.id, one.where),
                     Severity.WARNING,
                 )
-        for first, second, wrong, count, example in confused({idea.id: idea_phrasings(idea) for idea in ideas}, folder):
-            yield Problem(
-                "reponses-confondues",
-                f"Dans la question « {one.id} », « {first} » et « {second} » se confondent : {wrong} formulations sur {count} "
-                f"sont prises pour l’autre, par exemple « {example} ».",
-                "Dites dans chacune ce qui la distingue, ou ajoutez-lui des formulations.",
-                one.parts.get(second, one.where),
-                Severity.WARNING,
-            )
+        yield from _mixed(one.id, ideas, {"": one.where, **one.parts}, folder)
+
+
+def expected_ideas_apart(interviews: Interviews, folder: Path | None) -> Iterator[Problem]:
+    """The same warning about the ideas that one may expect in an interview."""
+    for one in interviews.placed:
+        yield from _mixed(one.id, one.question.ideas, {"": one.where, **one.parts}, folder)
+
+
+def _mixed(question: str, ideas: Sequence[Idea], places: Mapping[str, Where], folder: Path | None) -> Iterator[Problem]:
+    for first, second, wrong, count, example in confused({idea.id: idea_phrasings(idea) for idea in ideas}, folder):
+        yield Problem(
+            "reponses-confondues",
+            f"Dans la question « {question} », « {first} » et « {second} » se confondent : {wrong} formulations sur {count} "
+            f"sont prises pour l’autre, par exemple « {example} ».",
+            "Dites dans chacune ce qui la distingue, ou ajoutez-lui des formulations.",
+            places.get(second, places[""]),
+            Severity.WARNING,
+        )
 
 
 def confusions_of(scene: Scene, folder: Path | None) -> tuple[Confusion, ...]:

@@ -15,6 +15,7 @@ from simulator.practice.finding import Named, beside, named_file
 from simulator.proof import Proof, findings, prove
 from simulator.proof.tells import best_replies
 from simulator.scenario import Choice, Lexicon, Scenario
+from simulator.scenario.interviews import Interviews
 from simulator.scenario.questionnaire import Questionnaire
 from simulator.source import Problem, has_errors
 
@@ -80,6 +81,17 @@ def examine_questionnaire(
     return static if not one.sound else (*static, *ideas_apart(questionnaire, cache))
 
 
+def examine_interviews(
+    one: Loaded, interviews: Interviews, referential: Referential | None, cache: Path | None = None
+) -> tuple[Problem, ...]:
+    """The same of the questions of an interview."""
+    from simulator.library.checks.interview import run_interview_checks
+    from simulator.practice.confusions import expected_ideas_apart
+
+    static = run_interview_checks(interviews, referential)
+    return static if not one.sound else (*static, *expected_ideas_apart(interviews, cache))
+
+
 def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
     """The verdict of each job, in their order; in several processes where there are enough of them."""
     workers = min(os.cpu_count() or 1, MOST_PROCESSES)
@@ -96,13 +108,16 @@ def examine_all(jobs: Sequence[Job]) -> list[Verdict]:
 
 
 def examine_file(job: Job) -> Verdict:
-    """Reads one file; checks it when it is a questionnaire; checks and proves it when it is a scenario."""
+    """Reads one file; checks it when it asks questions; checks and proves it when it is a scenario."""
     one = load(*job.file)
     if one.questionnaire is not None:
         referential = _referential(job, one.questionnaire.referential)
         return Verdict(
             one.kind, one.id, (*one.problems, *examine_questionnaire(one, one.questionnaire, referential, job.cache))
         )
+    if one.interviews is not None:
+        referential = _referential(job, one.interviews.referential)
+        return Verdict(one.kind, one.id, (*one.problems, *examine_interviews(one, one.interviews, referential, job.cache)))
     if one.provisions is not None:
         names = unknown_names(one.provisions, _referential(job, one.provisions.facts.referential))
         return Verdict(one.kind, one.id, (*one.problems, *names))

@@ -8,7 +8,7 @@ from simulator.library import Authored
 from simulator.library.files import load
 from simulator.practice.attempt import Attempt
 from simulator.practice.errors import PracticeError
-from simulator.practice.examining import examine, examine_questionnaire
+from simulator.practice.examining import examine, examine_interviews, examine_questionnaire
 from simulator.practice.finding import beside, find_file, politeness
 from simulator.practice.playable import Playable, playable_from
 from simulator.proof import Proof, witnesses
@@ -34,13 +34,16 @@ class NoWayThereError(PracticeError):
 def inspect_file(practice: "Practice", item: Authored) -> Inspection:
     """Reads, checks and proves one file of any kind; a file that cannot be read is a problem too."""
     one = load(item.path, item.file)
-    asked = one.scenario or one.questionnaire
+    asked = one.scenario or one.questionnaire or one.interviews
     if asked is None:
         return Inspection(in_reading_order(one.problems))
     found = find_file(asked.referential, "referentiel", (*beside(item.path), *practice.roots))
     referential = found.referential if found and found.sound else None
     if one.questionnaire is not None:
         told = examine_questionnaire(one, one.questionnaire, referential, practice.home.confusions)
+        return Inspection(in_reading_order((*one.problems, *told)))
+    if one.interviews is not None:
+        told = examine_interviews(one, one.interviews, referential, practice.home.confusions)
         return Inspection(in_reading_order((*one.problems, *told)))
     assert one.scenario is not None
     examined = examine(

@@ -70,6 +70,7 @@ def library(example: Example) -> dict[str, str]:
         "exemple.yaml": (BASE / "base.yaml").read_text(encoding="utf-8"),
         "referentiels/base.yaml": (BASE / "referentiels" / "base.yaml").read_text(encoding="utf-8"),
         "questionnaires/base.yaml": (BASE / "questionnaires" / "base.yaml").read_text(encoding="utf-8"),
+        "entretiens/base.yaml": (BASE / "entretiens" / "base.yaml").read_text(encoding="utf-8"),
     }
     return base | {name: merged(base.get(name, ""), text) for name, text in example.files.items()}
 

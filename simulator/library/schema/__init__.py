@@ -8,6 +8,7 @@ ends with a line break.
 import json
 from collections.abc import Callable, Mapping
 
+from simulator.library.schema.interviews import interviews_schema
 from simulator.library.schema.lexicon import lexicon_schema
 from simulator.library.schema.parts import Schema
 from simulator.library.schema.provisions import provisions_schema
@@ -21,6 +22,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "lexique": lexicon_schema,
     "epreuves": provisions_schema,
     "questionnaire": questionnaire_schema,
+    "entretien": interviews_schema,
 }
 
 
