@@ -19,6 +19,8 @@ QUESTIONS = {question.id: question for question in open_questions((ROOT,))}
 UNRELATED = (
     "Je ne sais pas.",
     "Je ne vois pas, désolé.",
+    "euh je sais pas",
+    "Je n’ai pas compris la question.",
     "Le train de ce matin avait vingt minutes de retard à cause de la neige.",
     "La recette demande trois œufs, du beurre et un peu de sel.",
     "Mon frère joue du violon dans un orchestre amateur.",
