@@ -144,6 +144,7 @@ def person_data(practice: "Practice", trainee: str) -> dict[str, object]:
         "trainee": trainee,
         "profile": None if profile is None else {"created": profile.created, "exam": profile.exam, "pin": bool(profile.pin)},
         "self_assessments": [{"moment": one.moment, "ratings": dict(one.ratings)} for one in store.self_assessments(trainee)],
+        "dossier": [{"place": one.place, "moment": one.moment, "text": one.text} for one in store.dossier(trainee)],
         "attempts": [_attempt_data(store.load(row.id)) for row in store.rows(trainee)],
     }
 

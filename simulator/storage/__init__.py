@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from simulator.storage.postgres import PostgresStore
     from simulator.storage.settings import EXTRA_TIMES, PACES, REPLIES, THEMES, Settings, load_settings, save_settings
     from simulator.storage.sqlite import SqliteStore
-    from simulator.storage.store import Profile, Result, Row, SelfAssessment, Store, Stored, Text
+    from simulator.storage.store import DossierField, Profile, Result, Row, SelfAssessment, Store, Stored, Text
 
 _MODULES = {
     "simulator.storage.atomic": ("write_bytes", "write_text"),
@@ -43,7 +43,7 @@ _MODULES = {
     "simulator.storage.postgres": ("PostgresStore",),
     "simulator.storage.settings": ("EXTRA_TIMES", "PACES", "REPLIES", "THEMES", "Settings", "load_settings", "save_settings"),
     "simulator.storage.sqlite": ("SqliteStore",),
-    "simulator.storage.store": ("Profile", "Result", "Row", "SelfAssessment", "Store", "Stored", "Text"),
+    "simulator.storage.store": ("DossierField", "Profile", "Result", "Row", "SelfAssessment", "Store", "Stored", "Text"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -63,6 +63,7 @@ __all__ = [
     "THEMES",
     "AlteredAttemptError",
     "DamagedStoreError",
+    "DossierField",
     "GroupStore",
     "Home",
     "KeptSession",

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.source import typeset
 from simulator.storage.reading import day, is_as_hashed, is_moment, is_whole, lacks_its_end, ratings, result, sound_entries
-from simulator.storage.schema import GROUPS_FROM, SEALED_FROM, TAILED_FROM
+from simulator.storage.schema import DOSSIER_FROM, GROUPS_FROM, SEALED_FROM, TAILED_FROM
 from simulator.storage.store import Text
 
 Run = Callable[[str, Sequence[Any]], Any]
@@ -98,6 +98,10 @@ def _beside(run: Run, version: int) -> Iterator[str]:
         for id, body in run("SELECT session, body FROM minute", ()).fetchall():
             if result(body) is None:
                 yield f"séance {id}"
+    if version >= DOSSIER_FROM:
+        for who, place, at, body in run("SELECT trainee, place, moment, body FROM dossier", ()).fetchall():
+            if not (strings((who, place, body)) and is_moment(at)):
+                yield f"dossier de {who}"
     for id, *said in run("SELECT id, label, notes, ended FROM attempt", ()).fetchall():
         if not (strings(said[:2]) and (said[2] is None or is_moment(said[2]))):
             yield f"nom, notes ou fin de l’essai {id}"

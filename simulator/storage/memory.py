@@ -10,7 +10,7 @@ from simulator.engine import Entry, Header, Journal
 from simulator.storage.errors import StoreError, TakenAttemptError, UnknownAttemptError
 from simulator.storage.memory_groups import MemoryGroups
 from simulator.storage.rows import closing_of, reopened_by, turns_in
-from simulator.storage.store import Profile, Result, Row, SelfAssessment, Stored, Text
+from simulator.storage.store import DossierField, Profile, Result, Row, SelfAssessment, Stored, Text
 
 
 class MemoryStore(MemoryGroups):
@@ -23,6 +23,7 @@ class MemoryStore(MemoryGroups):
         self._results: dict[str, dict[tuple[int, str, str], Result]] = {}
         self._profiles: dict[str, Profile] = {}
         self._self_assessments: dict[tuple[str, str], SelfAssessment] = {}
+        self._dossiers: dict[str, dict[str, DossierField]] = {}
 
     def create(self, header: Header, entries: Iterable[Entry], texts: Iterable[Text]) -> None:
         """Keeps a new attempt."""
@@ -182,12 +183,21 @@ class MemoryStore(MemoryGroups):
         """Those of one person."""
         return tuple(one for (name, _), one in sorted(self._self_assessments.items()) if name == trainee)
 
+    def note_in_dossier(self, one: DossierField) -> None:
+        """Keeps what was written at one place of a dossier."""
+        self._dossiers.setdefault(one.trainee, {})[one.place] = one
+
+    def dossier(self, trainee: str) -> tuple[DossierField, ...]:
+        """What one person wrote."""
+        return tuple(one for _, one in sorted(self._dossiers.get(trainee, {}).items()))
+
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of one person."""
         gone = [row.id for row in self.rows(trainee)]
         for attempt in gone:
             self.delete(attempt)
         self._profiles.pop(trainee, None)
+        self._dossiers.pop(trainee, None)
         self._self_assessments = {key: one for key, one in self._self_assessments.items() if key[0] != trainee}
         self._drop_texts()
         return len(gone)
@@ -198,6 +208,9 @@ class MemoryStore(MemoryGroups):
         for attempt in gone:
             self.delete(attempt)
         self._self_assessments = {key: one for key, one in self._self_assessments.items() if key[1] >= moment}
+        self._dossiers = {
+            name: kept for name, kept in self._dossiers.items() if max(one.moment for one in kept.values()) >= moment
+        }
         self._sessions = {id: kept for id, kept in self._sessions.items() if kept.row.started >= moment}
         self._drop_texts()
         return len(gone)

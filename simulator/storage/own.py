@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from simulator.storage.errors import StoreError, UnknownAttemptError
 from simulator.storage.own_groups import OwnGroups
-from simulator.storage.store import Profile, Result, Row, SelfAssessment, Store, Stored, Text
+from simulator.storage.store import DossierField, Profile, Result, Row, SelfAssessment, Store, Stored, Text
 
 if TYPE_CHECKING:
     from scoring.correction import Judgement
@@ -149,6 +149,15 @@ class OwnStore(OwnGroups):
     def self_assessments(self, trainee: str) -> tuple[SelfAssessment, ...]:
         """This person's."""
         return () if self._is_other(trainee) else self._store.self_assessments(trainee)
+
+    def note_in_dossier(self, one: DossierField) -> None:
+        """Keeps what this person writes."""
+        self._claim(one.trainee)
+        self._store.note_in_dossier(one)
+
+    def dossier(self, trainee: str) -> tuple[DossierField, ...]:
+        """What this person wrote."""
+        return () if self._is_other(trainee) else self._store.dossier(trainee)
 
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of this person."""

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from simulator.storage.reading import day, moment, ratings
-from simulator.storage.store import Profile, SelfAssessment
+from simulator.storage.store import DossierField, Profile, SelfAssessment
 
 if TYPE_CHECKING:
 
@@ -57,6 +57,24 @@ class SqlPeople(_Tables):
         read = ((at, ratings(rated)) for at, rated in found)
         return tuple(SelfAssessment(trainee, at, rated) for at, rated in read if rated is not None and at == moment(at))
 
+    def note_in_dossier(self, one: DossierField) -> None:
+        """Keeps what was written at one place of a dossier."""
+        with self.transaction():
+            self.run(
+                "INSERT INTO dossier VALUES (?, ?, ?, ?) ON CONFLICT (trainee, place) "
+                "DO UPDATE SET moment = excluded.moment, body = excluded.body",
+                (one.trainee, one.place, one.moment, one.text),
+            )
+
+    def dossier(self, trainee: str) -> tuple[DossierField, ...]:
+        """What one person wrote."""
+        found = self._all("SELECT place, moment, body FROM dossier WHERE trainee = ? ORDER BY place", (trainee,))
+        return tuple(
+            DossierField(trainee, place, moment(at), body)
+            for place, at, body in found
+            if isinstance(place, str) and isinstance(body, str)
+        )
+
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of one person."""
         with self.transaction():
@@ -64,6 +82,7 @@ class SqlPeople(_Tables):
             attempts = self.run(f"SELECT id FROM attempt WHERE trainee = ? ORDER BY id{self.hold}", (trainee,)).fetchall()
             self._forget([id for (id,) in attempts])
             self.run("DELETE FROM self_assessment WHERE trainee = ?", (trainee,))
+            self.run("DELETE FROM dossier WHERE trainee = ?", (trainee,))
             self.run("DELETE FROM profile WHERE name = ?", (trainee,))
             self._owe_a_wipe()
         self._wipe()
@@ -77,6 +96,8 @@ class SqlPeople(_Tables):
             self._forget([id for (id,) in attempts])
             gone = self.run("DELETE FROM self_assessment WHERE moment < ?", (moment,)).rowcount
             gone += self.run("DELETE FROM group_session WHERE started < ?", (moment,)).rowcount
+            left = "SELECT trainee FROM dossier GROUP BY trainee HAVING max(moment) < ?"
+            gone += self.run(f"DELETE FROM dossier WHERE trainee IN ({left})", (moment,)).rowcount
             if attempts or gone:
                 self._owe_a_wipe()
         if attempts or gone:

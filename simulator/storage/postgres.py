@@ -89,6 +89,13 @@ MIGRATIONS: tuple[str, ...] = (
     );
     ALTER TABLE minute ALTER COLUMN body SET STATISTICS 0;
     """,
+    """
+    CREATE TABLE dossier (
+        trainee TEXT NOT NULL, place TEXT NOT NULL, moment TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (trainee, place)
+    );
+    ALTER TABLE dossier ALTER COLUMN trainee SET STATISTICS 0;
+    ALTER TABLE dossier ALTER COLUMN body SET STATISTICS 0;
+    """,
 )
 _LOCK = 0x506C6174
 _TABLES = (
@@ -99,6 +106,7 @@ _TABLES = (
     "foreseen",
     "latest",
     "self_assessment",
+    "dossier",
     "profile",
     "minute",
     "attempt",

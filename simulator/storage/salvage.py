@@ -20,7 +20,7 @@ from simulator.storage.reading import (
     words,
 )
 from simulator.storage.sql_groups import read
-from simulator.storage.store import Profile, Result, SelfAssessment, Store, Stored, Text
+from simulator.storage.store import DossierField, Profile, Result, SelfAssessment, Store, Stored, Text
 from simulator.storage.wreck import Wreck
 
 if TYPE_CHECKING:
@@ -164,6 +164,9 @@ class Salvage:
             rated = ratings(cell)
             if rated is not None and _are_words((who,)) and is_moment(at):
                 self._fresh.assess_oneself(SelfAssessment(who, at, rated))
+        for who, place, at, body in self._wreck.keyed("dossier", "trainee, place", "trainee, place, moment, body"):
+            if _are_words((who, place, body)) and body:
+                self._fresh.note_in_dossier(DossierField(who, place, moment(at), body))
 
 
 def _header(written: object) -> "Header | None":

@@ -88,6 +88,11 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (session, n)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE dossier (
+        trainee TEXT NOT NULL, place TEXT NOT NULL, moment TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (trainee, place)
+    ) WITHOUT ROWID;
+    """,
 )
 SEALED_FROM = 3
 """The version from which every entry carries its seal."""
@@ -95,6 +100,8 @@ TAILED_FROM = 5
 """The version from which an attempt carries its last seal."""
 GROUPS_FROM = 6
 """The version from which group sessions are kept."""
+DOSSIER_FROM = 7
+"""The version from which the notebooks of the dossier are kept."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:

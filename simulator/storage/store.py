@@ -80,6 +80,16 @@ class SelfAssessment:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierField:
+    """What a person wrote at one ``place`` of the notebook that prepares their dossier, and when; the text may be empty."""
+
+    trainee: str
+    place: str
+    moment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """One attempt as kept; ``corrections`` are those of trainers, in the order in which they were made.
 
@@ -167,11 +177,20 @@ class Store(GroupStore, Protocol):
     def self_assessments(self, trainee: str) -> tuple[SelfAssessment, ...]:
         """Those of one person, oldest first."""
 
+    def note_in_dossier(self, one: DossierField) -> None:
+        """Keeps what was written at one place of a dossier's notebook, instead of what was there."""
+
+    def dossier(self, trainee: str) -> tuple[DossierField, ...]:
+        """What one person wrote, by place."""
+
     def erase(self, trainee: str) -> int:
         """Removes all that is kept of one person, and how many attempts that was; nothing of it is left in the store's files."""
 
     def forget_before(self, moment: str) -> int:
-        """Removes the attempts and self-assessments older than ``moment`` (ISO 8601, UTC), as ``erase`` does; how many attempts."""
+        """Removes the attempts and self-assessments older than ``moment`` (ISO 8601, UTC), as ``erase`` does; how many attempts.
+
+        A dossier goes whole, once nothing was written in it since.
+        """
 
     def wait_for_news(self, seconds: float) -> bool:
         """Waits until somebody else writes something, ``seconds`` at most; whether they did. For a thread of its own."""

@@ -13,7 +13,7 @@ import pytest
 
 from scoring.performance import Correction
 from simulator.engine import Chose
-from simulator.storage import PostgresStore, Profile, SelfAssessment, Store, StoreError
+from simulator.storage import DossierField, PostgresStore, Profile, SelfAssessment, Store, StoreError
 from tests.storage.keeping import END, FIRST, entry, found, keep, opened
 from tests.storage.server import Server
 
@@ -35,6 +35,7 @@ def lives(store: Store, words: tuple[str, ...], attempts: int) -> None:
     name, typed, notes, label, pin = words
     store.keep_profile(Profile(name, "2026-11-01T08:00:00.000Z", pin))
     store.assess_oneself(SelfAssessment(name, "2026-11-02T08:00:00.000Z", {"T-1.1": f"selon {name}"}))
+    store.note_in_dossier(DossierField(name, "CCP1/1/did", "2026-11-02T08:00:00.000Z", f"{typed}, raconté"))
     for number in range(attempts):
         id = f"{name[:3]}{number}"
         said = (entry(1, Chose("accueil", "ecouter", f"{typed} {number}" * (1 + 20 * (number % 5)), 0.75)),)
@@ -75,6 +76,7 @@ def is_whole(store: Store, words: tuple[str, ...], attempts: int) -> None:
         assert len(store.results(row.id)) == 1
     assert [profile.pin for profile in store.profiles() if profile.name == name] == [pin]
     assert len(store.self_assessments(name)) == 1
+    assert [one.text for one in store.dossier(name)] == [f"{typed}, raconté"]
 
 
 def test_nothing_of_a_person_is_left_in_the_files_of_sqlite(tmp_path: Path) -> None:

@@ -1,11 +1,16 @@
 """Several people share a store: each has a profile, self-assessments, attempts of their own; one can be erased."""
 
-from simulator.storage import Profile, SelfAssessment, Store
+from dataclasses import replace
+
+from simulator.storage import DossierField, Profile, SelfAssessment, Store
 from tests.storage.keeping import END, LEFT, MOVE, TEXTS, keep
 
 ALI = Profile("Ali", "2026-11-20T08:00:00.000Z", pin="scrypt$abc", exam="2027-03-15")
 OCTOBER = SelfAssessment("Léa", "2026-10-01T08:00:00.000Z", {"T-1.1": "in-progress", "T-1.2": "acquired"})
 DECEMBER = SelfAssessment("Léa", "2026-12-01T08:00:00.000Z", {"T-1.1": "acquired"})
+
+
+WROTE = DossierField("Léa", "CCP1/1/did", "2026-10-05T08:00:00.000Z", "J’ai suivi les volumes.\nPuis j’ai alerté.")
 
 
 def two_people(store: Store) -> None:
@@ -18,6 +23,8 @@ def two_people(store: Store) -> None:
     store.keep_profile(Profile("Léa", "2026-11-01T00:00:00.000Z"))
     store.assess_oneself(OCTOBER)
     store.assess_oneself(SelfAssessment("Ali", OCTOBER.moment, {"T-1.1": "not-acquired"}))
+    store.note_in_dossier(WROTE)
+    store.note_in_dossier(replace(WROTE, trainee="Ali", text="Autre chose."))
 
 
 def test_people_are_those_with_a_profile_and_those_with_attempts(store: Store) -> None:
@@ -48,6 +55,26 @@ def test_self_assessments_are_those_of_one_person_oldest_first(store: Store) -> 
     assert store.self_assessments("Zoé") == ()
 
 
+def test_a_dossier_keeps_the_last_text_of_each_place(store: Store) -> None:
+    title = replace(WROTE, place="CCP1/1/about", text="Les pics du lundi")
+    for one in (WROTE, title, replace(WROTE, trainee="Ali")):
+        store.note_in_dossier(one)
+    assert store.dossier("Léa") == (title, WROTE)
+    again = replace(WROTE, moment=DECEMBER.moment, text="")
+    store.note_in_dossier(again)
+    assert store.dossier("Léa") == (title, again)
+    assert store.dossier("Zoé") == ()
+
+
+def test_a_dossier_is_forgotten_whole_once_nothing_was_written_in_it_since(store: Store) -> None:
+    later = replace(WROTE, place="CCP2/1/did", moment=DECEMBER.moment)
+    for one in (WROTE, later, replace(WROTE, trainee="Ali")):
+        store.note_in_dossier(one)
+    assert store.forget_before("2026-11-01T00:00:00.000Z") == 0
+    assert store.dossier("Léa") == (WROTE, later)
+    assert store.dossier("Ali") == ()
+
+
 def test_latest_and_unfinished_are_those_of_one_person(store: Store) -> None:
     keep(store, "lea1", MOVE, END, started=1)
     keep(store, "ali1", MOVE, END, trainee="Ali", started=2)
@@ -65,15 +92,17 @@ def test_latest_and_unfinished_are_those_of_one_person(store: Store) -> None:
 
 def test_erasing_a_person_leaves_the_others_as_they_were(store: Store) -> None:
     two_people(store)
-    before = (store.load("ali1"), store.rows("Ali"), store.latest("Ali"), store.self_assessments("Ali"))
+    before = (store.load("ali1"), store.rows("Ali"), store.latest("Ali"), store.self_assessments("Ali"), store.dossier("Ali"))
     assert store.erase("Léa") == 2
     assert store.rows("Léa") == ()
     assert store.latest("Léa") == {}
     assert store.unfinished() is None
     assert store.self_assessments("Léa") == ()
+    assert store.dossier("Léa") == ()
     assert store.foreseen() == {}
     assert store.profiles() == (ALI,)
-    assert (store.load("ali1"), store.rows("Ali"), store.latest("Ali"), store.self_assessments("Ali")) == before
+    after = (store.load("ali1"), store.rows("Ali"), store.latest("Ali"), store.self_assessments("Ali"), store.dossier("Ali"))
+    assert after == before
     assert store.text(TEXTS[0].hash) == TEXTS[0]
 
 

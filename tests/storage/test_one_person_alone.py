@@ -7,7 +7,7 @@ import pytest
 
 from simulator.engine import Leave
 from simulator.practice import Practice
-from simulator.storage import OwnStore, Profile, SelfAssessment, Store, StoreError, UnknownAttemptError
+from simulator.storage import DossierField, OwnStore, Profile, SelfAssessment, Store, StoreError, UnknownAttemptError
 from simulator.wiring import make_practice
 from tests.practices import make_practice as practice_in
 
@@ -47,6 +47,8 @@ def test_others_attempts_are_not_there(practice: Practice) -> None:
     assert store.own_results("Bob", 1) == {}
     assert store.foreseen("Bob") == {}
     assert store.self_assessments("Bob") == ()
+    practice.store.note_in_dossier(DossierField("Bob", "CCP1/1/did", "2026-11-23T09:00:00.000Z", "à lui"))
+    assert store.dossier("Bob") == ()
     assert [one.name for one in store.profiles()] == ["Ana"]
 
 
@@ -66,6 +68,7 @@ def test_others_attempts_are_not_changed(practice: Practice) -> None:
         lambda: store.erase("Bob"),
         lambda: store.keep_profile(Profile("Bob", "2026-11-23T09:00:00.000Z", "")),
         lambda: store.assess_oneself(SelfAssessment("Bob", "2026-11-23T09:00:00.000Z", {})),
+        lambda: store.note_in_dossier(DossierField("Bob", "CCP1/1/did", "2026-11-23T09:00:00.000Z", "à moi")),
         lambda: store.forget_before("2100-01-01T00:00:00.000Z"),
         lambda: store.receive(before, ()),
         lambda: store.create(before.journal.header, (), ()),
@@ -98,6 +101,8 @@ def test_ones_own_is_all_there(practice: Practice) -> None:
     assert not attempt.trouble
     ana.store.rename(hers, "mon essai")
     ana.store.annotate(hers, "des notes")
+    ana.store.note_in_dossier(DossierField("Ana", "CCP1/1/did", "2026-11-23T09:00:00.000Z", "à moi"))
+    assert [one.text for one in ana.store.dossier("Ana")] == ["à moi"]
     assert practice.store.load(hers).label == "mon essai"
     assert ana.store.results(hers)
     assert ana.store.erase("Ana") == 1

@@ -12,7 +12,7 @@ import pytest
 
 from scoring.correction import Judgement
 from scoring.performance import Correction
-from simulator.storage import DamagedStoreError, Profile, SelfAssessment, SqliteStore, StoreError, Text
+from simulator.storage import DamagedStoreError, DossierField, Profile, SelfAssessment, SqliteStore, StoreError, Text
 from simulator.storage.upkeep import Recovery, fault_of, recover
 from tests.storage.keeping import END, FIRST, MOVE, TEXTS, found, keep, opened
 from tests.storage.test_stores_of_earlier_versions import ATTEMPTS, old_store
@@ -42,6 +42,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.keep_result("e000", found(1, {"T-1": "acquired"}))
         store.keep_profile(Profile("Léa", WHEN, "clé", "2027-06-01"))
         store.assess_oneself(SelfAssessment("Léa", WHEN, {"a": "acquired"}))
+        store.note_in_dossier(DossierField("Léa", "CCP1/1/did", WHEN, "J’ai suivi les volumes."))
     return made
 
 
@@ -59,7 +60,7 @@ def everything(path: Path) -> list[object]:
     with opened(path) as store:
         rows = store.rows()
         loaded = [store.load(row.id) for row in rows]
-        people = [store.profiles(), store.self_assessments("Léa")]
+        people = [store.profiles(), store.self_assessments("Léa"), store.dossier("Léa")]
         return [rows, loaded, store.latest(), store.results("e000"), [store.text(text.hash) for text in TEXTS], *people]
 
 

@@ -17,6 +17,8 @@ BAD = [
     ("INSERT INTO self_assessment VALUES ('Léa', '2026-11-24T10:00:01.000Z', '[1]')", "autoévaluation de Léa"),
     ("INSERT INTO self_assessment VALUES ('Léa', '2026-11-24T10:00:01.000Z', '{\"a\": 1}')", "autoévaluation de Léa"),
     ("INSERT INTO self_assessment VALUES ('Léa', 'hier', '{}')", "autoévaluation de Léa"),
+    ("INSERT INTO dossier VALUES ('Léa', 'CCP1/1/did', '2026-11-24T10:00:01.000Z', x'ff')", "dossier de Léa"),
+    ("INSERT INTO dossier VALUES ('Léa', 'CCP1/1/did', 'hier', 'texte')", "dossier de Léa"),
     ("INSERT INTO foreseen VALUES ('e1', 'T-1', 'genius')", "niveau attendu"),
     ("INSERT INTO foreseen VALUES ('e1', 'T-1', x'ff')", "niveau attendu"),
     (f"INSERT INTO result VALUES ({KEY}, '[1,2]')", "résultat"),
@@ -47,6 +49,7 @@ def everything(store: SqliteStore) -> list[Any]:
     profiles = store.profiles()
     assert all(profile.exam == "" and profile.created.startswith("20") for profile in profiles)
     assert store.self_assessments("Léa") == ()
+    assert all(one.text == "texte" and one.moment.startswith("20") for one in store.dossier("Léa"))
     return [latest, store.unfinished(), profiles, store.text(TEXTS[0].hash), store.judgements("e1")]
 
 
