@@ -35,7 +35,11 @@ def told(view: View, before: View | None) -> str:
     moved = before is None or _moment(view) != _moment(before)
     if before is None:
         mission = [f"- {one}" for one in view["scenario"]["mission"]]
-        lines += [view["scenario"]["title"], *_plain(view["scenario"]["context"]), *(["Mission :", *mission] if mission else [])]
+        lines += [
+            view["scenario"]["title"],
+            *_plain(view["scenario"]["context"]),
+            *(["Mission :", *mission] if mission else []),
+        ]
     lines += _card(view, before)
     if view["lines"] and (before is None or _place(view) != _place(before)):
         lines += [place(view), *(f"{line['who']} : {line['text']}" for line in view["lines"])]
