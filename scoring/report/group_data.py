@@ -24,10 +24,13 @@ from typing import Any
 
 from scoring.cohort import CohortReport, DecisionReport, Names
 from scoring.report.group_words import GROUP_DISCLAIMER
+from scoring.report.session import SessionReport, session_data
 
 
-def group_data(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> dict[str, Any]:
-    """The whole report as values that JSON can hold."""
+def group_data(
+    report: CohortReport, names: Names, notices: Sequence[str] = (), session: SessionReport | None = None
+) -> dict[str, Any]:
+    """The whole report as values that JSON can hold; ``session`` only for that of a group session."""
     return {
         "format": 1,
         "notice": GROUP_DISCLAIMER,
@@ -77,6 +80,7 @@ def group_data(report: CohortReport, names: Names, notices: Sequence[str] = ()) 
             for one in report.consistency
         ],
         "discussions": [{**asdict(one), "line": names.scenes.get((one.scenario, one.scene), "")} for one in report.discussions],
+        **({} if session is None else {"session": session_data(session)}),
     }
 
 

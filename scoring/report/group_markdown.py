@@ -18,11 +18,15 @@ from scoring.report.group_words import (
     withheld_words,
 )
 from scoring.report.markdown import escape
+from scoring.report.session import SessionReport
+from scoring.report.session_markdown import session_markdown
 from scoring.wording import LEVEL_NAMES, NARROW, plural, quoted, signed
 
 
-def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> str:
-    """The whole report in Markdown, with French typography."""
+def group_markdown(
+    report: CohortReport, names: Names, notices: Sequence[str] = (), session: SessionReport | None = None
+) -> str:
+    """The whole report in Markdown, with French typography; ``session``: how the group session went, first."""
     parts = [
         "# Bilan de groupe",
         "",
@@ -32,6 +36,7 @@ def group_markdown(report: CohortReport, names: Names, notices: Sequence[str] = 
         "",
         *(f"- {escape(notice)}" for notice in told_first(report, notices)),
         "",
+        *(session_markdown(session) if session else []),
         *_discussions(report, names),
         *_competences(report, names),
         *_people(report, names),

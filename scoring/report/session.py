@@ -68,7 +68,8 @@ def decided_words(one: Decided) -> str:
             else "Aucune réponse n’a été jouée après ce tour de vote."
         )
     text = next(text for id, text, _ in one.options if id == one.taken)
-    return f"Joué ({WHY.get(one.why, one.why)}){NARROW}: {quoted(text)}."
+    said = f"Joué ({WHY.get(one.why, one.why)}){NARROW}: {quoted(text)}"
+    return said if text.endswith((".", "?", "!", "…")) else f"{said}."
 
 
 def agreement_words(session: SessionReport) -> str:

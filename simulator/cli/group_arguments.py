@@ -7,7 +7,12 @@ from typing import Any
 def add_group_verb(verbs: Any, add: Callable[[Any, str, str], Any], json: Callable[[Any], None]) -> None:
     """Adds ``group``; ``add`` makes a verb, ``json`` its ``--json``."""
     verb = add(verbs, "group", "écrit le bilan d’un groupe : compétences, décisions, critères, et trois décisions à discuter")
-    verb.add_argument("scenarios", metavar="SCENARIO", nargs="*", help="ces scénarios ; sans rien, tous ceux qui ont été joués")
+    verb.add_argument(
+        "scenarios",
+        metavar="SCENARIO",
+        nargs="*",
+        help="ces scénarios, ou le code d’une séance de groupe ; sans rien, tous ceux qui ont été joués",
+    )
     verb.add_argument(
         "--trainee", metavar="NOM", action="append", default=[], help="cette personne (à répéter) ; sans rien, tout le monde"
     )
@@ -22,5 +27,10 @@ def add_group_verb(verbs: Any, add: Callable[[Any, str, str], Any], json: Callab
         "--output",
         metavar="FICHIER",
         help="écrit dans ce fichier au lieu de la sortie standard ; csv : un fichier par table, nommé d’après celui-ci",
+    )
+    verb.add_argument(
+        "--participant",
+        metavar="NOM",
+        help="d’une séance : le bilan de cette personne, d’après ses propres votes (md, html, json, pdf)",
     )
     json(verb)

@@ -69,12 +69,13 @@ class GroupSession:
     @property
     def ballot(self) -> Ballot | None:
         """The latest ballot of the reply now to be given, open or closed; ``None`` before the first vote on it."""
-        return next((one for one in reversed(self.ballots) if one.attempt == self.attempt and one.taken is None), None)
+        latest = self.shown
+        return latest if latest is not None and latest.taken is None else None
 
     @property
     def shown(self) -> Ballot | None:
         """The ballot to look at: that of the reply to be given, or the one that has just been followed."""
-        return self.ballot or next((one for one in reversed(self.ballots) if one.attempt == self.attempt), None)
+        return next((one for one in reversed(self.ballots) if one.attempt == self.attempt), None)
 
     @property
     def branched(self) -> Branch | None:

@@ -13,7 +13,7 @@ def group_document(group: Group) -> dict[str, Any]:
     """The document of ``plateau group --json``."""
     from scoring.report.group_data import group_data
 
-    return group_data(group.report, group.names, group.notices)
+    return group_data(group.report, group.names, group.notices, group.session)
 
 
 def group_files(group: Group, format: str) -> dict[str, bytes]:
@@ -29,7 +29,7 @@ def group_files(group: Group, format: str) -> dict[str, bytes]:
         from scoring.report.pdf import group_pdf
 
         with typesetting():
-            return {"": group_pdf(group.report, group.names, group.notices)}
+            return {"": group_pdf(group.report, group.names, group.notices, group.session)}
     return {"": _text(group, format).encode("utf-8")}
 
 
@@ -37,11 +37,11 @@ def _text(group: Group, format: str) -> str:
     if format == "md":
         from scoring.report.group_markdown import group_markdown
 
-        return group_markdown(group.report, group.names, group.notices)
+        return group_markdown(group.report, group.names, group.notices, group.session)
     if format == "json":
         return json.dumps(group_document(group), ensure_ascii=False, indent=2) + "\n"
     if format == "html":
         from scoring.report.html.group import group_page
 
-        return group_page(group.report, group.names, group.notices)
+        return group_page(group.report, group.names, group.notices, group.session)
     raise ValueError(format)

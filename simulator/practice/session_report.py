@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from scoring.agreement import agreement
-from scoring.assessment import Assessment
 from scoring.cohort import Names, Played, cohort
 from scoring.performance import Performance
 from scoring.report.session import SEEN, Decided, SessionReport
@@ -32,7 +31,7 @@ def session_group(practice: "Practice", session: str, *, anonymous: bool = False
     name_all(names, playable)
     played = [] if whole is None else [one for person in group.voters if (one := _played(group, whole, person)) is not None]
     report = cohort(played, names=names, scale=playable.referential.scale, anonymous=anonymous)
-    course = session_course(group, playable, whole.assessment if whole else None)
+    course = session_course(group, playable, whole)
     return Group(report, names, _notices(group, whole, len(played)), course)
 
 
@@ -48,12 +47,13 @@ def own_report(practice: "Practice", session: str, name: str) -> Review:
     return own_review(group, practice.review(group.opening.attempt), people[name])
 
 
-def session_course(group: GroupSession, playable: Playable, assessment: Assessment | None) -> SessionReport:
-    """How the session went: votes, notes, branches, and the observers' grid beside the scores of the group's conversation."""
+def session_course(group: GroupSession, playable: Playable, whole: Review | None) -> SessionReport:
+    """How the session went: votes, notes, branches, and the observers' grid beside the scores of the group's conversation (``whole``)."""
     main = group.opening.attempt
     grid = grid_of(playable)
     marks = {key: mark.seen.value for key, mark in group.marks.items() if mark.seen.value}
-    results = assessment.competences if assessment else ()
+    results = whole.assessment.competences if whole else ()
+    heard = {one.turn: one.heard[-1].text for one in whole.performance.exchanges if one.heard} if whole else {}
     return SessionReport(
         code=group.opening.code,
         kind=group.opening.kind.value,
@@ -61,7 +61,9 @@ def session_course(group: GroupSession, playable: Playable, assessment: Assessme
         started=group.opening.started,
         people=len(group.voters),
         observers=sum(one.role is Role.OBSERVER for one in group.participants.values()),
-        decided=tuple(_decided(one, playable) for one in group.ballots if one.attempt == main and one.closed),
+        decided=tuple(
+            _decided(one, playable, heard.get(one.turn, "")) for one in group.ballots if one.attempt == main and one.closed
+        ),
         notes=tuple((note.turn, note.text) for note in group.notes),
         explored=tuple((branch.turn, branch.attempt) for branch in group.branches),
         criteria={one.id: one.name for one in grid},
@@ -70,13 +72,13 @@ def session_course(group: GroupSession, playable: Playable, assessment: Assessme
     )
 
 
-def _decided(ballot: Ballot, playable: Playable) -> Decided:
+def _decided(ballot: Ballot, playable: Playable, line: str) -> Decided:
     scene = playable.scenario.scenes[ballot.scene]
     spread = spread_of(ballot)
     return Decided(
         turn=ballot.turn,
         scene=ballot.scene,
-        line=next((line.text for line in scene.lines), ""),
+        line=line or next((line.text for line in scene.lines), ""),
         round=ballot.round,
         options=tuple((id, scene.choice(id).text, count) for id, count in spread.counts),
         unclear=spread.unclear,

@@ -97,7 +97,11 @@ def test_a_second_vote_after_a_discussion_is_a_second_round(hosted: Hosted) -> N
     hosted.go("discuss")
     voted(hosted, ids, [0, 0, 0])
     assert [one.round for one in hosted.group.ballots] == [1, 2]
-    assert hosted.majority() == (hosted.group.ballots[0].offered[0],)
+    hosted.follow(hosted.majority()[0], "majority")
+    voted(hosted, ids, [0, 0, 0])
+    assert hosted.group.ballots[-1].round == 1
+    hosted.follow(hosted.majority()[0], "majority")
+    assert [one.taken for one in hosted.group.ballots[:2]] == [None, hosted.group.ballots[0].offered[0]]
 
 
 def test_a_killed_session_stands_where_it_stood(tmp_path: Path) -> None:

@@ -21,15 +21,23 @@ from scoring.report.group_words import (
     withheld_words,
 )
 from scoring.report.html.pages import page
-from scoring.wording import LEVEL_NAMES
+from scoring.report.session import SEEN, SessionReport, agreement_words, decided_words, pairs_words, session_heading
+from scoring.wording import LEVEL_NAMES, percent
 
 
-def group_page(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> str:
+def group_page(report: CohortReport, names: Names, notices: Sequence[str] = (), session: SessionReport | None = None) -> str:
     """The whole report of a group as one HTML page; the same report gives the same bytes."""
     return page(
         "group.html",
         report=report,
         names=names,
+        session=session,
+        seen=SEEN,
+        session_heading=session_heading,
+        decided_words=decided_words,
+        agreement_words=agreement_words,
+        pairs_words=pairs_words,
+        percent=percent,
         notices=told_first(report, notices),
         scenarios=[(id, tuple(found)) for id, found in groupby(report.told, key=lambda one: one.scenario)],
         starters=dict(report.starters),

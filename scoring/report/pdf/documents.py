@@ -7,6 +7,7 @@ from scoring.report.pdf.attempt import attempt_facts, started
 from scoring.report.pdf.group import group_facts
 from scoring.report.pdf.setting import set_pages
 from scoring.report.pdf.trainee import told_on, trainee_facts
+from scoring.report.session import SessionReport
 from scoring.report.structure import PracticeReport
 from scoring.report.trainee import TraineeReport
 
@@ -21,6 +22,6 @@ def trainee_pdf(report: TraineeReport) -> bytes:
     return set_pages("trainee.typ", trainee_facts(report), told_on(report))
 
 
-def group_pdf(report: CohortReport, names: Names, notices: Sequence[str] = ()) -> bytes:
+def group_pdf(report: CohortReport, names: Names, notices: Sequence[str] = (), session: SessionReport | None = None) -> bytes:
     """The whole report of a group; it bears no date, its report having none."""
-    return set_pages("group.typ", group_facts(report, names, notices), None)
+    return set_pages("group.typ", group_facts(report, names, notices, session), None)

@@ -18,6 +18,8 @@ from scoring.report.group_words import (
     withheld_words,
 )
 from scoring.report.pdf.plain import cut
+from scoring.report.pdf.session import session_facts
+from scoring.report.session import SessionReport
 from scoring.scale import Level
 from scoring.wording import DISCLAIMER, LEVEL_NAMES, percent, plural, quoted, signed
 
@@ -27,7 +29,9 @@ ACROSS = 8
 """Competences beside each other on a page; more make a second table, as wide as the first can be."""
 
 
-def group_facts(report: CohortReport, names: Names, notices: Sequence[str]) -> dict[str, Any]:
+def group_facts(
+    report: CohortReport, names: Names, notices: Sequence[str], session: SessionReport | None = None
+) -> dict[str, Any]:
     """Everything that the template sets."""
     starters, levels = dict(report.starters), report.competences[0].levels if report.competences else ()
     return {
@@ -35,6 +39,7 @@ def group_facts(report: CohortReport, names: Names, notices: Sequence[str]) -> d
         "heading": heading(report),
         "disclaimer": GROUP_DISCLAIMER,
         "notices": list(told_first(report, notices)),
+        "session": None if session is None else session_facts(session),
         "discussions": [
             {
                 "scenario": names.scenarios.get(one.scenario, one.scenario),

@@ -111,7 +111,7 @@ class GroupDebriefScreen(HostScreen):
 
     def _made(self, width: int) -> list[Row]:
         hosted = self.hosted
-        course = session_course(hosted.group, hosted.playable, self._review.assessment if self._review else None)
+        course = session_course(hosted.group, hosted.playable, self._review)
         if self._view == TURNS:
             return told.turn_rows(course, hosted.group, hosted.playable, width)
         if self._view == NOTES:
