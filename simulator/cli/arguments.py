@@ -196,9 +196,9 @@ def _schema(verbs: Any) -> None:
         "kind",
         metavar="GENRE",
         nargs="?",
-        choices=("scenario", "referentiel", "lexique", "questionnaire", "entretien", "epreuves", "bilan"),
+        choices=("scenario", "referentiel", "lexique", "questionnaire", "entretien", "journee", "epreuves", "bilan"),
         default="scenario",
-        help="scenario (par défaut), referentiel, lexique, questionnaire, entretien, epreuves, ou bilan : celui du bilan en JSON",
+        help="scenario (par défaut), referentiel, lexique, questionnaire, entretien, journee, epreuves, ou bilan : celui du bilan en JSON",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 

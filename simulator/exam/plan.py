@@ -57,7 +57,8 @@ class Part:
 class Plan:
     """A day. ``reply`` is how one answers in the role-play; the last three are how many questions each part asks, at most.
 
-    ``own``: the durations are those of whoever planned the day, not what Plateau proposes.
+    ``own``: the durations are those of whoever planned the day, not what Plateau proposes. ``extra_time``: what already multiplies
+    them, so that the role-play gives as much more for its silences (0: no clock).
     """
 
     road: str
@@ -69,6 +70,7 @@ class Plan:
     per_competence: int = 2
     final: int = 4
     own: bool = False
+    extra_time: float = 1.0
 
     @property
     def stages(self) -> tuple[Stage, ...]:

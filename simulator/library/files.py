@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scoring.referential import Referential
+from simulator.library.days import WrittenDay, read_day
 from simulator.library.interviews import read_interviews
 from simulator.library.lexicons import read_lexicon
 from simulator.library.provisions import WrittenProvisions, read_provisions
@@ -31,7 +32,7 @@ from simulator.source import (
 )
 from simulator.source.fields import SLUG
 
-KINDS = ("scenario", "referentiel", "questionnaire", "lexique", "epreuves", "entretien")
+KINDS = ("scenario", "referentiel", "questionnaire", "lexique", "epreuves", "entretien", "journee")
 # What a value that YAML already made faulty (an alias, a tag, an escape) goes on to be told for: once is enough.
 _CONSEQUENCES = {"type-inattendu", "texte-vide", "valeur-inconnue", "reference-inconnue", "id-invalide", "format-inconnu"}
 _REASONS = {
@@ -47,7 +48,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file as read: its facts (at most one of the six, even when faulty), its text, and what is wrong.
+    """One file as read: its facts (at most one of the seven, even when faulty), its text, and what is wrong.
 
     ``sound`` says that no error was told: only then may the facts be played or judged with.
     """
@@ -63,6 +64,7 @@ class Loaded:
     questionnaire: Questionnaire | None = None
     provisions: WrittenProvisions | None = None
     interviews: Interviews | None = None
+    day: WrittenDay | None = None
 
     @property
     def sound(self) -> bool:
@@ -121,12 +123,13 @@ def load_data(data: bytes, id: str, file: str) -> Loaded:
         facts if isinstance(facts, Questionnaire) else None,
         provisions=facts if isinstance(facts, WrittenProvisions) else None,
         interviews=facts if isinstance(facts, Interviews) else None,
+        day=facts if isinstance(facts, WrittenDay) else None,
     )
 
 
 def _read(
     reader: Reader, nodes: Nodes, id: str
-) -> tuple[str, Scenario | Referential | Lexicon | Questionnaire | WrittenProvisions | Interviews | None]:
+) -> tuple[str, Scenario | Referential | Lexicon | Questionnaire | WrittenProvisions | Interviews | WrittenDay | None]:
     root = nodes.root
     if not isinstance(root, Mapping):
         if not nodes.problems:
@@ -149,6 +152,8 @@ def _read(
         return kind, read_questionnaire(reader, root, id, nodes.text)
     if kind == "entretien":
         return kind, read_interviews(reader, root, id, nodes.text)
+    if kind == "journee":
+        return kind, read_day(reader, root, id)
     return kind, None
 
 

@@ -51,5 +51,8 @@ OBSERVATIONS = (1, 50)
 MONTHS = (1, 120)
 EXAM_MINUTES = (1, 4_800)
 """A professional situation may last several days."""
+DAY_MINUTES = (1, 240)
+"""Of one part of a rehearsal: all of it is lived in one sitting."""
+DAY_QUESTIONS = (1, 40)
 QUANTITY = (-1_000_000, 1_000_000)
 TOLERANCE = (0, 1_000_000)

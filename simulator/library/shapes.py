@@ -135,3 +135,15 @@ INTERVIEW_QUESTIONS = {
 }
 """By ``entretien``: a technical question bears on a competence, a final one on the job as a whole."""
 EXPECTED_IDEA = Keys(("texte", "formulations"), ("texte", "formulations"))
+
+DAY = Keys((*_HEAD, "voie", "scenario", "reponse", "parties"), (*_HEAD, "parties"))
+DAY_REPLIES = {"choix": "choose", "mots": "say", "mixte": "mixed"}
+_CLOCKED = Keys(("minutes",))
+DAY_PARTS: dict[str, tuple[str, Keys, tuple[str, str] | None]] = {
+    "preparation": ("preparation", _CLOCKED, None),
+    "mise-en-situation": ("role-play", _CLOCKED, None),
+    "entretien-technique": ("technical", Keys(("minutes", "questions")), ("questions", "technical")),
+    "questionnaire": ("questionnaire", Keys(("minutes", "par-competence")), ("par-competence", "per_competence")),
+    "entretien-final": ("final", Keys(("minutes", "questions")), ("questions", "final")),
+}
+"""By key: our word for the part, what may stand in it, and the key of how much it asks with our word for it."""

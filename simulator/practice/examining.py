@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scoring.referential import Referential
 from simulator.library.checks import run_checks
+from simulator.library.checks.day import unknown_scenario
 from simulator.library.checks.provisions import unknown_names
 from simulator.library.files import Loaded, load
 from simulator.practice.finding import Named, beside, named_file
@@ -121,6 +122,9 @@ def examine_file(job: Job) -> Verdict:
     if one.provisions is not None:
         names = unknown_names(one.provisions, _referential(job, one.provisions.facts.referential))
         return Verdict(one.kind, one.id, (*one.problems, *names))
+    if one.day is not None:
+        known = named_file(one.day.scenario, "scenario", (*beside(job.file.path), *job.roots)) is not None
+        return Verdict(one.kind, one.id, (*one.problems, *unknown_scenario(one.day, known)))
     if one.scenario is None:
         return Verdict(one.kind, one.id, one.problems)
     referential, words = _referential(job, one.scenario.referential), _loaded(job.lexicon)

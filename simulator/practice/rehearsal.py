@@ -1,7 +1,7 @@
 """How is the day of the exam rehearsed? A day alive with its role-play, every step of it in the store before it is told."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from hmac import compare_digest
@@ -50,6 +50,7 @@ class Rehearsal:
         self.attempt = attempt
         self.paper = tuple(Drawn(item_from(one["item"]), tuple(one["shown"])) for one in opening["paper"])
         self.questions = {one.id: one for one in map(_question_from, opening["questions"])}
+        self.notices: tuple[str, ...] = tuple(opening.get("notices", ()))
         self.trouble = ""
         self._lock: str = opening["trainer"]
         self._pending: list[Minute] = []
@@ -114,7 +115,12 @@ class Rehearsal:
         if day.stage is Stage.ROLE_PLAY and self.attempt is None:
             plan = day.plan
             self.attempt = self.practice.begin(
-                self.playable, mode=Mode.EXAM, reply=ReplyMode(plan.reply), seed=plan.seed, trainee=self.trainee
+                self.playable,
+                mode=Mode.EXAM,
+                reply=ReplyMode(plan.reply),
+                seed=plan.seed,
+                trainee=self.trainee,
+                extra_time=plan.extra_time,
             )
             self._keep(day.begin_attempt(self.attempt.session.header.attempt, now, 0.0))
         elif day.stage in (Stage.TECHNICAL, Stage.QUESTIONNAIRE, Stage.FINAL):
@@ -253,8 +259,12 @@ def begin_day(
     questions: tuple[OpenQuestion, ...],
     trainee: str = "",
     trainer: str = "",
+    notices: Sequence[str] = (),
 ) -> Rehearsal:
-    """A new day, kept before it begins. ``trainer``: the word without which nobody pauses it. Raises ``PracticeError``, ``StoreError``."""
+    """A new day, kept before it begins, with the ``notices`` that go with its plan. ``trainer``: the word without which nobody pauses it.
+
+    Raises ``PracticeError``, ``StoreError``.
+    """
     playable = practice.open(plan.scenario)
     opening = {
         "trainee": trainee,
@@ -262,6 +272,7 @@ def begin_day(
         "trainer": locked(trainer),
         "paper": [{"item": item_data(one.item), "shown": list(one.shown)} for one in paper],
         "questions": [asdict(one) for one in questions],
+        "notices": list(notices),
     }
     opening = json.loads(json.dumps(opening))  # as it will be read again
     id, now = practice.doors.new_id(), stamp(practice.doors.now())

@@ -8,6 +8,7 @@ ends with a line break.
 import json
 from collections.abc import Callable, Mapping
 
+from simulator.library.schema.days import day_schema
 from simulator.library.schema.interviews import interviews_schema
 from simulator.library.schema.lexicon import lexicon_schema
 from simulator.library.schema.parts import Schema
@@ -23,6 +24,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "epreuves": provisions_schema,
     "questionnaire": questionnaire_schema,
     "entretien": interviews_schema,
+    "journee": day_schema,
 }
 
 
