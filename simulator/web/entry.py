@@ -88,8 +88,9 @@ class Door:
             self._count(address)
             return self._page(request, form, "Ce n’est pas le code de la séance. Il est affiché chez le formateur.", "code")
         try:
+            # One at a time, whatever the name: the same new name is not taken twice, and unknown names leave nothing here.
             name = await self._in.rooms.run(
-                name, come_in, self._in.practice, name, form.get("pin", ""), pin_needed=self._in.closed
+                "", come_in, self._in.practice, name, form.get("pin", ""), pin_needed=self._in.closed
             )
         except RefusedProfileError as error:
             if isinstance(error, WrongPinError):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from simulator.web.tokens import Chance
 
 REPORT = CONTENT.replace("style-src 'self'", "style-src 'unsafe-inline'").replace("form-action 'self'", "form-action 'none'")
-MOST_BEGUN = 50
+MOST_BEGUN = 500
 
 
 class FormPages:
@@ -109,8 +109,8 @@ class FormPages:
     def _begin_once(self, practice: Any, key: tuple[str, str], scenario: str, form: Mapping[str, str]) -> str:
         if key not in self._begun:
             attempt = playing.begin(practice, scenario, form)
-            if len(self._begun) >= MOST_BEGUN * 10:
-                self._begun = dict(list(self._begun.items())[MOST_BEGUN:])
+            if len(self._begun) >= MOST_BEGUN:
+                self._begun = dict(list(self._begun.items())[MOST_BEGUN // 2 :])
             self._begun[key] = attempt
         return self._begun[key]
 
