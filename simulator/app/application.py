@@ -34,7 +34,7 @@ LAST_RESORT = 1.5
 
 if TYPE_CHECKING:
     from simulator.app.hosting.server import Serve
-    from simulator.app.opening import Led, Opening
+    from simulator.app.opening import Followed, Led, Opening
     from simulator.engine import Mode
     from simulator.practice import Attempt, Playable, Practice, Review
 
@@ -53,7 +53,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         Binding("ctrl+c", "copier", "Copier", show=False, system=True),
     ]
 
-    def __init__(self, practice: Practice, opening: Opening | Led | None = None, serve: Serve | None = None) -> None:
+    def __init__(self, practice: Practice, opening: Opening | Led | Followed | None = None, serve: Serve | None = None) -> None:
         super().__init__()
         self.practice = practice
         self.serve = serve
@@ -90,11 +90,15 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
 
-    def _show_opening(self, opening: Opening | Led) -> None:
-        from simulator.app.opening import Opening
+    def _show_opening(self, opening: Opening | Led | Followed) -> None:
+        from simulator.app.opening import Followed, Opening
 
         if isinstance(opening, Opening):
             self._show_dossier(opening)
+        elif isinstance(opening, Followed):
+            from simulator.app.hosting.board_screen import BoardScreen
+
+            self.push_screen(BoardScreen(opening.board))
         else:
             self.lead(opening, only=True)
 
@@ -345,7 +349,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
             self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.")
 
 
-def run_app(practice: Practice, opening: Opening | Led | None = None, serve: Serve | None = None) -> int:
+def run_app(practice: Practice, opening: Opening | Led | Followed | None = None, serve: Serve | None = None) -> int:
     """Opens the app; the exit code is 0, or 128 + the signal that ended it.
 
     What the store still refuses at the end is written to a file beside, and told.

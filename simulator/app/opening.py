@@ -1,10 +1,11 @@
-"""On what does the app open? A scenario to play, or a group session to lead, as the command line asked for it."""
+"""On what does the app open? A scenario to play, a group session to lead, a board to watch: as the command line asked for it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.practice import Playable
+    from simulator.practice.board import Board
     from simulator.practice.hosting import Hosted
 
 
@@ -30,3 +31,10 @@ class Led:
     hosted: "Hosted"
     address: str = ""
     port: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The board of people who play alone."""
+
+    board: "Board"

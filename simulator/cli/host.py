@@ -32,16 +32,26 @@ def host(options: Namespace) -> int:
         return _cards(options)
     from simulator.cli.face import terminal_at_hand
 
-    if not terminal_at_hand():
+    if not terminal_at_hand() and not (options.individual and options.json):
         tell(
             "plateau : une séance s’anime dans un terminal, plein écran. Sans terminal : --list les liste, --cards écrit les cartes."
         )
         return USAGE
-    return _lead(make_practice(), options)
+    practice = make_practice()
+    session = _alone(practice, options.resume) if options.resume else None
+    if options.individual or session:
+        from simulator.cli.board import board
+
+        return board(practice, options, session)
+    return _lead(practice, options)
 
 
 def _wrong(options: Namespace) -> str:
     """What does not go together, in a sentence; empty where all is well."""
+    if options.individual:
+        return _wrong_alone(options)
+    if options.more:
+        return "une séance menée ensemble porte sur un seul scénario ; plusieurs vont avec --individual."
     if bool(options.scenario) == bool(options.resume):
         return "nommez un scénario (« plateau list » les donne), ou une séance à reprendre : --resume CODE."
     if options.no_network and (options.address is not None or options.port is not None):
@@ -55,13 +65,22 @@ def _wrong(options: Namespace) -> str:
     return ""
 
 
+def _wrong_alone(options: Namespace) -> str:
+    others = ("typed", "face_to_face", "no_network", "address", "port", "seed", "cards", "output")
+    if any(getattr(options, name) not in (None, False) for name in others):
+        return "avec --individual, chacun joue dans sa propre application : seuls des ID de scénarios, --resume et --json y ont un sens."
+    return (
+        "une séance reprise garde ses scénarios : retirez-les, ou retirez --resume."
+        if options.scenario and options.resume
+        else ""
+    )
+
+
 def _lead(practice: Practice, options: Namespace) -> int:
     from simulator.app import Led, run_app
     from simulator.app.hosting.leading import how_to_resume
 
     hosted = _hosted(practice, options)
-    if hosted is None:
-        return USAGE
     address = "" if options.no_network else options.address or HERE
     code = run_app(practice, Led(hosted, address, options.port), serve)
     if hosted.trouble:
@@ -72,7 +91,7 @@ def _lead(practice: Practice, options: Namespace) -> int:
     return code
 
 
-def _hosted(practice: Practice, options: Namespace) -> Hosted | None:
+def _hosted(practice: Practice, options: Namespace) -> Hosted:
     from simulator.practice.group_sessions import find_session
     from simulator.practice.hosting import host as open_session
     from simulator.practice.hosting import take_up
@@ -81,11 +100,15 @@ def _hosted(practice: Practice, options: Namespace) -> Hosted | None:
         return open_session(
             practice, options.scenario, face_to_face=options.face_to_face, typed=options.typed, seed=options.seed
         )
-    row = find_session(practice, options.resume)
-    if row.kind == "individual":
-        tell(f"plateau : dans la séance {row.code}, chacun joue seul ; elle ne s’anime pas ici.")
-        return None
-    return take_up(practice, row.id)
+    return take_up(practice, find_session(practice, options.resume).id)
+
+
+def _alone(practice: Practice, code: str) -> str | None:
+    """The session of that code, when everyone plays alone in it."""
+    from simulator.practice.group_sessions import find_session
+
+    row = find_session(practice, code)
+    return row.id if row.kind == "individual" else None
 
 
 def serve(hosted: Hosted, address: str, port: int | None, told: Callable[[str], None]) -> Server:
@@ -101,7 +124,7 @@ def _list(options: Namespace) -> int:
     from simulator.practice.group_sessions import group_of
 
     practice = make_practice()
-    rows = practice.store.sessions()
+    rows = [row for row in practice.store.sessions() if row.kind in KINDS]
     if options.json:
         found = [
             {"id": row.id, "code": row.code, "kind": row.kind, "scenarios": list(group_of(practice, row.id).opening.scenarios),

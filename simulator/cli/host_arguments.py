@@ -8,6 +8,12 @@ def add_host_verb(verbs: Any, add: Callable[[Any, str, str], Any], json: Callabl
     """Adds ``host``; ``add`` makes a verb, ``json`` its ``--json``."""
     verb = add(verbs, "host", "anime une séance de groupe sur un scénario, projetée à l’écran")
     verb.add_argument("scenario", metavar="ID", nargs="?", help="l’identifiant d’un scénario, ou le chemin de son fichier")
+    verb.add_argument("more", metavar="ID", nargs="*", help="avec --individual : d’autres scénarios")
+    verb.add_argument(
+        "--individual",
+        action="store_true",
+        help="chacun joue seul dans son application ou son navigateur ; le tableau montre où en est tout le monde (sans ID : tous les scénarios)",
+    )
     verb.add_argument("--typed", action="store_true", help="les participants répondent avec leurs mots, sur leur téléphone")
     verb.add_argument(
         "--face-to-face",

@@ -1,6 +1,7 @@
 """What can be done with Plateau? The use cases that every face calls; chance, clock and store come in by the door."""
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What the outside world gives: the time of day, a clock that never goes back (seconds), seeds, new ids, random bytes."""
+    """What the outside world gives: the time of day, a clock that never goes back (seconds), seeds, new ids, random bytes, waiting."""
 
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
     seed: Callable[[], int]
     new_id: Callable[[], str]
     draw: Callable[[int], bytes] = os.urandom
+    wait: Callable[[float], None] = time.sleep
 
 
 class Practice:

@@ -17,6 +17,7 @@ from simulator.app.dialogs.ask import Ask
 from simulator.app.dialogs.documents import Documents
 from simulator.app.dialogs.notes import Notes
 from simulator.app.keys import digit_bindings
+from simulator.app.screens.calling import Calling
 from simulator.app.screens.replying import Replying
 from simulator.app.screens.speeches import after_move, past
 from simulator.app.widgets.choices import Choices
@@ -33,7 +34,7 @@ PACES = {"immediat": 0.0, "normal": 0.012, "lent": 0.04}
 LEAST_WAIT, MOST_WAIT = 0.4, 6.0
 
 
-class ConversationScreen(Replying, PlateauScreen):
+class ConversationScreen(Calling, Replying, PlateauScreen):
     """One attempt in progress."""
 
     HELP_TEXT = (
@@ -41,6 +42,7 @@ class ConversationScreen(Replying, PlateauScreen):
         "En réponse libre : écrivez ce que vous diriez, puis Entrée. Ce qui a été compris s’affiche ; F4 si ce n’est pas ce que vous vouliez dire. "
         "En mixte, F5 montre les choix, et le bilan le note. Tab : passer du texte aux choix.\n"
         "N’importe quelle touche fait venir tout de suite les répliques qui s’écrivent.\n\n"
+        "Quand un formateur suit la séance, F6 ou h l’appelle.\n"
         "F2 ou d : documents. F3 ou n : vos notes, reprises dans le bilan. Tab : passer de la conversation aux choix ; ↑ ↓ Page↑ Page↓ font défiler.\n"
         "En entraînement : i pour un indice, b pour revenir à un tour (l’essai en cours est gardé, une reprise commence).\n"
         "En examen : le temps restant et le délai avant silence sont en haut à droite.\n"
@@ -52,6 +54,7 @@ class ConversationScreen(Replying, PlateauScreen):
         Binding("f3,n", "notes", "Notes", key_display="F3"),
         Binding("f4", "contester", "Pas ce que je voulais dire", key_display="F4"),
         Binding("f5", "choix", "Voir les choix", key_display="F5"),
+        Binding("f6,h", "appeler", "Appeler le formateur", key_display="F6"),
         Binding("i", "indice", "Indice"),
         Binding("b", "revenir", "Revenir"),
         *digit_bindings("repondre"),
@@ -89,6 +92,7 @@ class ConversationScreen(Replying, PlateauScreen):
         self._gauges()
         self._banner()
         self.set_interval(0.5, self._tick)
+        self.run_worker(self.look_for_trainer, thread=True, exit_on_error=False)
         gc.freeze()  # what is there stays: full collections would cost a tenth of a second in the middle of a turn
         self._enter()
 
@@ -338,6 +342,8 @@ class ConversationScreen(Replying, PlateauScreen):
         session = self._attempt.session
         if action == "contester":
             return self._typed and session.contestable is not None
+        if action == "appeler":
+            return self.followed
         if action == "choix":
             return session.header.reply is Reply.MIXED and not session.over and not session.visible
         return self._training if action in {"indice", "revenir"} else True
