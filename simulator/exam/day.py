@@ -122,9 +122,10 @@ class Day:
         """Lets the clock run again."""
         return self._add(at, self.spent, Resumed()) if self.paused else ()
 
-    def tick(self, at: str, spent: float) -> tuple[Minute, ...]:
-        """Writes the clock down when enough time has passed since it was last written."""
-        if self.paused or self.stage not in TIMED or spent - self.spent < TICK_SECONDS:
+    def tick(self, at: str, spent: float, *, now: bool = False) -> tuple[Minute, ...]:
+        """Writes the clock down when enough time has passed since it was last written, or ``now``."""
+        least = 0.001 if now else TICK_SECONDS
+        if self.paused or self.stage not in TIMED or spent - self.spent < least:
             return ()
         return self._add(at, spent, Ticked())
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
@@ -54,7 +54,8 @@ class Rehearsal:
         self.trouble = ""
         self._lock: str = opening["trainer"]
         self._pending: list[Minute] = []
-        self._zero = practice.doors.monotonic() - day.spent
+        played = attempt.session.spent if attempt is not None and day.stage is Stage.ROLE_PLAY else 0.0
+        self._zero = practice.doors.monotonic() - max(day.spent, played)  # each writes the time down at its own moments
 
     # The clock
 
@@ -68,9 +69,9 @@ class Rehearsal:
         """Seconds left in the present stage; ``None`` without a clock."""
         return self.day.left(self.spent)
 
-    def tick(self) -> bool:
-        """Writes the clock down from time to time; whether the time of this stage is over."""
-        self._keep(self.day.tick(self._now(), self.spent))
+    def tick(self, *, now: bool = False) -> bool:
+        """Writes the clock down from time to time, or ``now`` (before one leaves); whether the time of this stage is over."""
+        self._keep(self.day.tick(self._now(), self.spent, now=now))
         return self.left == 0
 
     @property
@@ -179,6 +180,15 @@ class Rehearsal:
 
         assert self.attempt is not None
         self._play(understand_reason(self.attempt.session, words))
+
+    def _catch_up(self) -> None:
+        """A reason that the attempt holds and the day does not (killed between the two) is kept by the day too."""
+        if self.attempt is None or self.day.stage is not Stage.TECHNICAL or self.day.paused or self.left == 0:
+            return
+        for said in filter(None, (one.justification for one in self.attempt.exchanges)):
+            why = f"{WHY}{said.turn}"
+            if why in self.day.asked[Stage.TECHNICAL] and self.day.answer_to(Stage.TECHNICAL, why) is None:
+                self._keep(self.day.answer(why, {"text": said.quote, "ideas": []}, self._now(), self.spent))
 
     def _play(self, move: Reason) -> None:
         assert self.attempt is not None
@@ -293,7 +303,30 @@ def take_up_day(practice: "Practice", id: str) -> Rehearsal:
     rehearsal = Rehearsal(practice, rows[0].id, kept.opening, day, playable, attempt)
     if day.stage in TIMED:
         rehearsal._enter()
+        rehearsal._catch_up()
     return rehearsal
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDay:
+    """A day of the store, as a list shows it; ``attempt`` is its role-play, once it began."""
+
+    id: str
+    started: str
+    stage: Stage | None
+    over: bool
+    attempt: str | None
+
+
+def days_of(practice: "Practice", trainee: str) -> tuple[KeptDay, ...]:
+    """The days of one person, newest first. Raises ``StoreError``."""
+    found: list[KeptDay] = []
+    for row in practice.store.sessions():
+        kept = practice.store.session(row.id) if row.kind == KIND else None
+        if kept is not None and kept.opening.get("trainee") == trainee:
+            day = Day.again(Plan.from_data(kept.opening["plan"]), tuple(Minute.from_data(one) for one in kept.minutes))
+            found.append(KeptDay(row.id, row.started, day.stage, row.closed is not None, day.attempt))
+    return tuple(found)
 
 
 def unfinished_day(practice: "Practice", trainee: str) -> str | None:

@@ -10,7 +10,7 @@ from scoring.scale import Level
 from simulator.engine import Choose
 from simulator.exam import ExamError, Part, Plan, Stage
 from simulator.practice.group_sessions import forget_everywhere
-from simulator.practice.rehearsal import Rehearsal, begin_day, take_up_day, unfinished_day
+from simulator.practice.rehearsal import Rehearsal, begin_day, days_of, take_up_day, unfinished_day
 from tests.practices import Clock, make_practice
 
 SCENARIO = "appel-escalade"
@@ -100,6 +100,52 @@ def test_a_crash_gives_no_time_back_and_loses_no_answer(tmp_path: Path) -> None:
     assert again.left == 15 * 60 - 60
     assert again.attempt is not None
     assert again.attempt.session.over
+
+
+def test_whoever_leaves_writes_the_clock_down_to_the_second(tmp_path: Path) -> None:
+    clock = Clock()
+    first = day(tmp_path, clock)
+    first.move_on()
+    clock.seconds = 7
+    first.tick(now=True)
+    assert take_up_day(make_practice(tmp_path, clock), "last").left == 10 * 60 - 7
+
+
+def test_the_role_play_gives_back_no_second_that_its_attempt_wrote_down(tmp_path: Path) -> None:
+    clock = Clock()
+    first = day(tmp_path, clock)
+    first.move_on()
+    first.move_on()
+    assert first.attempt is not None
+    clock.seconds = 9
+    first.attempt.play(Choose(first.attempt.session.offered[0]), first.spent)
+    assert take_up_day(make_practice(tmp_path, clock), "last").left == 20 * 60 - 9
+
+
+def test_killed_between_the_attempt_and_the_day_a_reason_is_kept_by_both(tmp_path: Path) -> None:
+    first = day(tmp_path)
+    first.move_on()
+    first.move_on()
+    role_play(first)
+    first.move_on()
+    why = first.day.asked[Stage.TECHNICAL][0]
+    assert first.attempt is not None
+    first.attempt.justify("Pour comprendre avant de décider")
+    again = take_up_day(make_practice(tmp_path), "last")
+    answer = again.day.answer_to(Stage.TECHNICAL, why)
+    assert answer is not None
+    assert answer["text"] == "Pour comprendre avant de décider"
+
+
+def test_the_days_of_one_person_are_listed_newest_first(tmp_path: Path) -> None:
+    one = day(tmp_path)
+    one.move_on()
+    one.move_on()
+    assert one.attempt is not None
+    (kept,) = days_of(one.practice, "Léa")
+    assert (kept.id, kept.stage, kept.over) == (one.id, Stage.ROLE_PLAY, False)
+    assert kept.attempt == one.attempt.session.header.attempt
+    assert days_of(one.practice, "Tom") == ()
 
 
 def test_time_that_is_over_closes_the_answers(tmp_path: Path) -> None:
