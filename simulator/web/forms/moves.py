@@ -11,6 +11,7 @@ from simulator.storage import StoreError
 from simulator.web.forms.sitting import GRACE, Sitting
 
 PLAYED, AGAIN, EMPTY, SILENT, UNDONE, MARKED, LATE = "", "deja", "vide", "silence", "annule", "note", "temps"
+CALLED, NOT_FOLLOWED = "appel", "personne"
 """What came of it, as the next page's address says it."""
 
 

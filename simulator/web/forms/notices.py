@@ -7,6 +7,8 @@ NOTICES = {
     "silence": "Le temps de répondre était passé : un silence a été compté, et la réponse envoyée ensuite n’a pas été jouée.",
     "annule": "Ce tour est annulé. Voici les choix de cette scène.",
     "note": "C’est noté : le bilan dira que vous ne vouliez pas dire cela. La conversation continue.",
+    "appel": "Le formateur est prévenu. Vous pouvez continuer.",
+    "personne": "Aucun formateur ne suit cette séance en ce moment.",
     "temps": "Le temps donné est écoulé. L’essai s’arrête ici.",
     "texte": "Le scénario a été modifié depuis : la conversation continue sur le texte d’aujourd’hui.",
 }

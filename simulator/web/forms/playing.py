@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES, MODE_NAMES
 from simulator.engine import Mode, Reply
+from simulator.practice.board import ask_for_help, open_boards
 from simulator.practice.reporting import report_of
 from simulator.practice.resuming import reopen_attempt
 from simulator.practice.shelves import GROUPS, group_of
 from simulator.storage import EXTRA_TIMES, REPLIES, load_settings, save_settings
-from simulator.web.forms.moves import PLAYED, fall_silent, make, silence_due
+from simulator.web.forms.moves import CALLED, NOT_FOLLOWED, PLAYED, fall_silent, make, silence_due
 from simulator.web.forms.sitting import Sittings
 from simulator.web.forms.telling import Standing, standing
 
@@ -31,11 +32,15 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page of a conversation: where it stands, what came of the latest request, whether one may say what one expects."""
+    """A page of a conversation: where it stands, what came of the latest request, whether one may say what one expects.
+
+    ``followed``: a trainer's board is open, and can be called.
+    """
 
     standing: Standing
     moved: str
     foresee: tuple[tuple[str, str], ...] = ()
+    followed: bool = False
 
 
 def library(practice: "Practice") -> tuple[tuple[Shelf, ...], "tuple[tuple[Row, str], ...]"]:
@@ -130,7 +135,7 @@ def _seen(practice: "Practice", alive: "Attempt", moved: str, sittings: Sittings
     page = standing(alive, sitting.spent(now))
     sitting.show(page.step, now)
     if not (page.over and page.ending and page.asked is None):
-        return Seen(page, moved)
+        return Seen(page, moved, followed=not page.over and bool(open_boards(practice)))
     known = practice.store.load(id).foreseen
     if known or not load_settings(practice.home.settings).foresee:
         return Seen(page, moved)
@@ -138,6 +143,12 @@ def _seen(practice: "Practice", alive: "Attempt", moved: str, sittings: Sittings
     return Seen(
         page, moved, foresee=tuple((one, playable.referential.competence(one).name) for one in playable.scenario.judged)
     )
+
+
+def call(practice: "Practice", attempt: str) -> str:
+    """Calls the trainer who follows; what came of it."""
+    header = practice.store.load(attempt).journal.header
+    return CALLED if ask_for_help(practice, header.trainee, attempt) else NOT_FOLLOWED
 
 
 def foresee(practice: "Practice", attempt: str, form: Mapping[str, str]) -> None:

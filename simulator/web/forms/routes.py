@@ -54,6 +54,7 @@ class FormPages:
             web.post("/essai/{id}", self.move),
             web.get("/essai/{id}/reprendre", self.resume),
             web.post("/essai/{id}/reprendre", self.resume_so),
+            web.post("/essai/{id}/appeler", self.call),
             web.get("/essai/{id}/arreter", self.stop),
             web.get("/essai/{id}/resultat", self.debrief),
             web.post("/essai/{id}/prevision", self.foresee),
@@ -129,6 +130,13 @@ class FormPages:
         attempt = request.match_info["id"]
         moved = await self._ask(request, playing.play, attempt, form, self._sittings)
         raise web.HTTPSeeOther(f"/essai/{attempt}{f'?dit={moved}' if moved else ''}#maintenant")
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Calls the trainer, then the page again."""
+        await self._form(request)
+        attempt = request.match_info["id"]
+        came = await self._ask(request, playing.call, attempt)
+        raise web.HTTPSeeOther(f"/essai/{attempt}?dit={came}#maintenant")
 
     async def stop(self, request: web.Request) -> web.Response:
         """How does one stop?"""
