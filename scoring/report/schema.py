@@ -1,10 +1,11 @@
-"""Which JSON is a report? A JSON Schema (draft 7) made from ``scoring.report.shape``: every key is required, and no other is taken."""
+"""Which JSON is a report? A JSON Schema (draft 7) made from ``scoring.report.shape`` (``day_shape``): every key is required, and no other is taken."""
 
 import json
 import re
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
 
+from scoring.report.day_shape import DayReportShape
 from scoring.report.shape import Among, Between, ReportShape
 from scoring.wording import NARROW
 
@@ -22,9 +23,28 @@ def report_schema() -> Schema:
     }
 
 
+def day_schema() -> Schema:
+    """The schema of the JSON report of a rehearsed day."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$comment": _set("Écrit par « plateau schema bilan-journee » ; ne se modifie pas à la main."),
+        "title": "Le bilan d’une journée d’examen répétée, de Plateau",
+        **schema_of(DayReportShape),
+    }
+
+
 def schema_text() -> str:
-    """The same as the text of a JSON file."""
-    return json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n"
+    """The schema of an attempt's report, as the text of a JSON file."""
+    return _text(report_schema())
+
+
+def day_schema_text() -> str:
+    """That of a day's report."""
+    return _text(day_schema())
+
+
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_of(shape: Any) -> Schema:

@@ -83,7 +83,7 @@ def plan_day(practice: "Practice", wish: Wish = Wish()) -> Planned:
     parts = tuple(Part(one.stage, _minutes(one.minutes, wish.extra_time)) for one in given)
     own = all(one.own for one in given)
     plan = Plan(plan.road, plan.scenario, plan.reply, parts, seed, **counts, own=own, extra_time=wish.extra_time)
-    told += [*_durations(given, wish.extra_time), *_left_out(outlook, given)]
+    told += [*_beside_the_point(playable, on), *_durations(given, wish.extra_time), *_left_out(outlook, given)]
     return Planned(plan, paper, questions, tuple(map(typeset, told)))
 
 
@@ -138,6 +138,12 @@ def _without_empty(
 
 def _minutes(minutes: float | None, extra_time: float) -> float | None:
     return None if minutes is None or extra_time <= 0 else round(minutes * extra_time, 2)
+
+
+def _beside_the_point(playable: Playable, on: Sequence[str]) -> Iterator[str]:
+    """A scenario that was named, and judges nothing of this sitting."""
+    if not set(playable.scenario.judged) & set(on):
+        yield "La mise en situation ne juge aucune compétence de ces CCP : rien n’y sera dit montré."
 
 
 def _durations(given: Sequence[_Given], extra_time: float) -> Iterator[str]:
