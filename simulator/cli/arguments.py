@@ -5,6 +5,7 @@ import re
 from typing import Any, NoReturn
 
 from simulator import __version__
+from simulator.cli.dossier_arguments import add_dossier_verb
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.host_arguments import add_host_verb
 from simulator.cli.join_arguments import add_join_verb
@@ -87,6 +88,7 @@ def build_parser() -> FrenchParser:
     _report(verbs)
     _correct(verbs)
     add_quiz_verb(verbs, _add, _json)
+    add_dossier_verb(verbs, _add, _json)
     add_group_verb(verbs, _add, _json)
     add_host_verb(verbs, _add, _json)
     add_join_verb(verbs, _add)

@@ -325,6 +325,13 @@ def road_verb(options: Namespace) -> int:
     return road(options)
 
 
+def dossier_verb(options: Namespace) -> int:
+    """``plateau dossier``."""
+    from simulator.cli.dossier import dossier
+
+    return dossier(options)
+
+
 def send_verb(options: Namespace) -> int:
     """``plateau send``."""
     from simulator.cli.send import send
@@ -343,6 +350,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
     "play": play_verb,
     "quiz": quiz_verb,
+    "dossier": dossier_verb,
     "check": check_verb,
     "explore": explore_verb,
     "test": test_verb,

@@ -171,16 +171,19 @@ def erase_person(practice: "Practice", trainee: str) -> int:
 
     Raises ``PracticeError`` when nobody has that name, ``StoreError`` or ``OSError``.
     """
+    from simulator.practice.dossier import export_file
     from simulator.practice.group_sessions import forget_everywhere
 
     in_sessions = forget_everywhere(practice, trainee)
-    if not in_sessions and trainee not in {profile.name for profile in practice.store.profiles()}:
+    known = in_sessions or practice.store.dossier(trainee)
+    if not known and trainee not in {profile.name for profile in practice.store.profiles()}:
         raise PracticeError(f"Personne ne s’appelle « {trainee} » ici. « plateau attempts » montre les noms.")
     attempts = [row.id for row in practice.store.rows(trainee)]
     if practice.home.exports.is_dir():
         for file in practice.home.exports.iterdir():
             if file.is_file() and any(attempt in file.name for attempt in attempts):
                 file.unlink()
+    export_file(practice, trainee).unlink(missing_ok=True)
     own = practice.home.of(trainee).own
     if own is not None and own.is_dir():  # what the browser kept apart for them
         shutil.rmtree(own)

@@ -45,6 +45,8 @@ ALLOWED = {
     ("attempts.py", "OptionList"),
     ("parcours.py", "OptionList"),
     ("self_assessment.py", "OptionList"),
+    ("notebook.py", "OptionList"),
+    ("notebook.py", "TextArea"),
     ("debriefing.py", "OptionList"),
     ("group_debrief.py", "OptionList"),
     ("dossier.py", "Button"),
