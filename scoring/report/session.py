@@ -31,11 +31,20 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """One observer's grid: criterion → what they marked (a key of ``SEEN``), and their notes."""
+
+    observer: str
+    marks: Mapping[str, str]
+    notes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionReport:
     """A session as it went. ``notes`` are (turn, words; none for a bookmark); ``explored`` are (turn, attempt) of the branches.
 
     ``scores``: criterion → the score of the group's conversation in 0..1, beside what observers saw; ``agreement`` is ``None``
-    without observers. ``kind`` is that of the session (``led``, ``face-to-face``).
+    without observers, and ``grids`` is empty where nobody is to be named. ``kind``: ``led`` or ``face-to-face``.
     """
 
     code: str
@@ -50,6 +59,7 @@ class SessionReport:
     criteria: Mapping[str, str]
     scores: Mapping[str, float | None]
     agreement: Agreement | None
+    grids: tuple[Grid, ...] = ()
 
 
 def session_heading(session: SessionReport) -> str:
@@ -82,6 +92,16 @@ def agreement_words(session: SessionReport) -> str:
     value = f"{found.alpha:.2f}".replace(".", ",").replace("-", "−")
     head = f"Accord des observateurs sur la grille{NARROW}: α de Krippendorff {value} (1 : accord parfait ; 0 : pas mieux que le hasard)."
     return f"{head} {found.caveat}".strip().replace(" :", f"{NARROW}:").replace(" ;", f"{NARROW};")
+
+
+def grid_notes(session: SessionReport) -> tuple[str, ...]:
+    """What observers wrote, criterion by criterion, each with who wrote it."""
+    return tuple(
+        f"{session.criteria.get(id, id)}{NARROW}: {quoted(grid.notes[id])} ({grid.observer})"
+        for id in session.criteria
+        for grid in session.grids
+        if grid.notes.get(id)
+    )
 
 
 def pairs_words(pairs: float | None) -> str:
@@ -121,5 +141,6 @@ def session_data(session: SessionReport) -> dict[str, Any]:
                 one.criterion: {"counts": dict(one.counts), "pairs": one.pairs, "score": session.scores.get(one.criterion)}
                 for one in found.criteria
             },
+            "grids": [{"observer": one.observer, "marks": dict(one.marks), "notes": dict(one.notes)} for one in session.grids],
         },
     }

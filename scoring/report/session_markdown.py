@@ -1,7 +1,7 @@
 """How does a group session read as Markdown? The part that goes before the figures of the group."""
 
 from scoring.report.markdown import escape
-from scoring.report.session import SEEN, SessionReport, agreement_words, decided_words, pairs_words, session_heading
+from scoring.report.session import SEEN, SessionReport, agreement_words, decided_words, grid_notes, pairs_words, session_heading
 from scoring.wording import NARROW, percent, plural, quoted
 
 
@@ -48,4 +48,15 @@ def _grid(session: SessionReport) -> list[str]:
             "—" if score is None else percent(score),
         ]
         lines.append(f"| {' | '.join(cells)} |")
-    return [*lines, ""]
+    return [*lines, "", *_each(session)]
+
+
+def _each(session: SessionReport) -> list[str]:
+    if not session.grids:
+        return []
+    names = [escape(grid.observer) for grid in session.grids]
+    lines = ["### Grille de chaque observateur", "", f"| Critère | {' | '.join(names)} |", f"| --- |{' --- |' * len(names)}"]
+    for id, name in session.criteria.items():
+        cells = [SEEN.get(grid.marks.get(id, ""), "—") for grid in session.grids]
+        lines.append(f"| {escape(name)} | {' | '.join(cells)} |")
+    return [*lines, "", *(f"- {escape(note)}" for note in grid_notes(session)), ""]

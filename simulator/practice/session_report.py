@@ -1,11 +1,12 @@
 """What is said of a group session afterwards? Its own course, the figures of its people, and a report for each of them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scoring.agreement import agreement
 from scoring.cohort import Names, Played, cohort
 from scoring.performance import Performance
-from scoring.report.session import SEEN, Decided, SessionReport
+from scoring.report.session import SEEN, Decided, Grid, SessionReport
 from simulator.group import Ballot, GroupSession, Kind, Participant, Role, spread_of
 from simulator.practice.errors import PracticeError
 from simulator.practice.group_facts import DecidedText, name_all
@@ -32,6 +33,8 @@ def session_group(practice: "Practice", session: str, *, anonymous: bool = False
     played = [] if whole is None else [one for person in group.voters if (one := _played(group, whole, person)) is not None]
     report = cohort(played, names=names, scale=playable.referential.scale, anonymous=anonymous)
     course = session_course(group, playable, whole)
+    if anonymous:
+        course = replace(course, grids=())
     return Group(report, names, _notices(group, whole, len(played)), course)
 
 
@@ -69,7 +72,17 @@ def session_course(group: GroupSession, playable: Playable, whole: Review | None
         criteria={one.id: one.name for one in grid},
         scores={item.criterion.id: item.score for result in results for item in result.criteria},
         agreement=agreement([one.id for one in grid], marks, tuple(SEEN)) if marks else None,
+        grids=tuple(found for person in group.participants.values() if (found := _grid(group, person)) is not None),
     )
+
+
+def _grid(group: GroupSession, person: Participant) -> Grid | None:
+    """What one observer marked; ``None`` when they marked nothing, or asked to be forgotten."""
+    own = {mark.criterion: mark for mark in group.marks.values() if mark.participant == person.id and mark.seen.value}
+    if not own or not person.name:
+        return None
+    marks = {id: mark.seen.value for id, mark in own.items()}
+    return Grid(person.name, marks, {id: mark.note for id, mark in own.items() if mark.note})
 
 
 def _decided(ballot: Ballot, playable: Playable, line: str) -> Decided:

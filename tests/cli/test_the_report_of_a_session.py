@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator.cli import main
+from simulator.group import Role, Seen
 from simulator.practice.hosting import host
 from simulator.wiring import make_practice
 
@@ -27,6 +28,10 @@ def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
             hosted.vote(id, ballot.number, choice if rank else ballot.offered[0])
         hosted.close_vote()
         hosted.follow(choice, "majority")
+    for name, note in (("Inès <b>", "| pas vu |"), ("Jo", "")):
+        watching = hosted.enter(name, Role.OBSERVER)[0].id
+        hosted.observe(watching, hosted.stage.grid[0].id, Seen.OBSERVED, note)
+    hosted.flush()
     hosted.note("à revoir <script>")
     practice.close()
     return hosted.group.opening.code
@@ -50,6 +55,7 @@ def test_the_page_runs_no_script(code: str, capsys: pytest.CaptureFixture[str]) 
     assert 'id="seance"' in page
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+    assert "Inès &lt;b&gt;" in page
 
 
 def test_the_document_has_the_votes(code: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,4 +86,4 @@ def test_each_participant_has_their_own_report(code: str, capsys: pytest.Capture
 
 def test_anonymous_names_nobody(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = told(capsys, "group", code, "--anonymous")
-    assert not any(name in text for name in ("Ana", "Chloé", "Hugo"))
+    assert not any(name in text for name in ("Ana", "Chloé", "Hugo", "Inès"))

@@ -109,3 +109,8 @@ def test_observers_stand_beside_the_scores(tmp_path: Path) -> None:
     assert (session.observers, session.agreement.raters) == (2, 2)
     assert [one.pairs for one in session.agreement.criteria] == [0.0] + [1.0] * (len(grid) - 1)
     assert set(session.scores) & {one.id for one in grid}
+    assert [one.observer for one in session.grids] == ["Gil", "Hugo"]
+    assert session.grids[0].marks[grid[0].id] == "against"
+    anonymous = session_group(hosted.practice, hosted.group.opening.id, anonymous=True).session
+    assert anonymous is not None
+    assert anonymous.grids == ()

@@ -21,7 +21,7 @@ from scoring.report.group_words import (
     withheld_words,
 )
 from scoring.report.html.pages import page
-from scoring.report.session import SEEN, SessionReport, agreement_words, decided_words, pairs_words, session_heading
+from scoring.report.session import SEEN, SessionReport, agreement_words, decided_words, grid_notes, pairs_words, session_heading
 from scoring.wording import LEVEL_NAMES, percent
 
 
@@ -37,6 +37,7 @@ def group_page(report: CohortReport, names: Names, notices: Sequence[str] = (), 
         decided_words=decided_words,
         agreement_words=agreement_words,
         pairs_words=pairs_words,
+        grid_notes=grid_notes,
         percent=percent,
         notices=told_first(report, notices),
         scenarios=[(id, tuple(found)) for id, found in groupby(report.told, key=lambda one: one.scenario)],

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from scoring.report.session import SEEN, Decided, SessionReport, agreement_words, decided_words, pairs_words, session_heading
+from scoring.report.session import (
+    SEEN,
+    Decided,
+    SessionReport,
+    agreement_words,
+    decided_words,
+    grid_notes,
+    pairs_words,
+    session_heading,
+)
 from scoring.wording import percent, plural, quoted
 
 
@@ -17,6 +26,13 @@ def session_facts(session: SessionReport) -> dict[str, Any]:
         "grid": [_row(session, one.criterion, dict(one.counts), one.pairs) for one in session.agreement.criteria]
         if session.agreement
         else [],
+        "observers": [grid.observer for grid in session.grids],
+        "each": [
+            [name, *(SEEN.get(grid.marks.get(id, ""), "—") for grid in session.grids)] for id, name in session.criteria.items()
+        ]
+        if session.grids
+        else [],
+        "remarks": list(grid_notes(session)),
     }
 
 
