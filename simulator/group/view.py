@@ -152,4 +152,6 @@ def role_card(scenario: Scenario, role: Role) -> dict[str, Any]:
     opening = [{"who": scenario.characters[line.character].name, "text": line.text} for line in first.lines]
     if role is Role.PLAYER:
         return {"title": "Votre rôle", "context": scenario.context, "mission": list(scenario.mission), "opening": []}
-    return {"title": "Vous jouez l’autre personne", "context": scenario.context, "mission": [], "opening": opening}
+    people = "\n\n".join(f"**{one.name}.** {one.portrait}" for one in scenario.characters.values())
+    context = f"{people}\n\n**Ce que lit la personne en face.** {scenario.context}"
+    return {"title": "Vous jouez l’autre personne", "context": context, "mission": [], "opening": opening}

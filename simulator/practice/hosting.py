@@ -88,12 +88,15 @@ class Hosted:
 
     # Participants
 
-    def enter(self, name: str, role: Role = Role.VOTER) -> tuple[Participant, str]:
-        """Lets somebody in; who they are, and the secret that their device keeps. Raises ``GroupError``."""
+    def enter(self, name: str, role: Role = Role.VOTER, *, wait: bool = False) -> tuple[Participant, str]:
+        """Lets somebody in; who they are, and the secret that their device keeps. With ``wait``, it is written by ``flush``.
+
+        Raises ``GroupError``.
+        """
         draw = self.practice.doors.draw
         secret, id = new_secret(draw), new_participant(draw)
         key = hashed(secret)
-        self._record(self.group.join(id, name, role, key, self._now()))
+        self._record(self.group.join(id, name, role, key, self._now()), wait=wait)
         self._keys[key] = id
         return self.group.participants[id], secret
 
@@ -104,9 +107,9 @@ class Hosted:
             raise UnknownParticipantError
         return self.group.known(id)
 
-    def take_role(self, participant: str, role: Role) -> None:
-        """Changes what somebody does."""
-        self._record(self.group.take_role(participant, role, self._now()))
+    def take_role(self, participant: str, role: Role, *, wait: bool = False) -> None:
+        """Changes what somebody does; with ``wait``, it is written by ``flush``."""
+        self._record(self.group.take_role(participant, role, self._now()), wait=wait)
 
     def vote(self, participant: str, ballot: int, choice: str) -> None:
         """Takes a vote for an offered choice; the sender is answered after ``flush``."""

@@ -58,6 +58,8 @@ def test_the_cards_can_be_printed_and_never_tell_the_key(tmp_path: Path) -> None
         assert "Grille d’observation" in found
         for scene in playable.scenario.scenes.values():
             assert not any(choice.text in found or (choice.feedback and choice.feedback in found) for choice in scene.choices)
+        assert "Ce que lit la personne en face" in found
+    assert "<strong>Mme Ferrand.</strong> Cliente depuis six ans" in page
     assert "<script" not in page
     assert "http" not in page.replace("http-equiv", "")
     assert "<strong>Camille Roux</strong>" in page
