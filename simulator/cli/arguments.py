@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from simulator import __version__
 from simulator.cli.dossier_arguments import add_dossier_verb
+from simulator.cli.exam_arguments import add_exam_verbs
 from simulator.cli.group_arguments import add_group_verb
 from simulator.cli.host_arguments import add_host_verb
 from simulator.cli.join_arguments import add_join_verb
@@ -89,6 +90,7 @@ def build_parser() -> FrenchParser:
     _correct(verbs)
     add_quiz_verb(verbs, _add, _json)
     add_dossier_verb(verbs, _add, _json)
+    add_exam_verbs(verbs, _add)
     add_group_verb(verbs, _add, _json)
     add_host_verb(verbs, _add, _json)
     add_join_verb(verbs, _add)
@@ -198,9 +200,19 @@ def _schema(verbs: Any) -> None:
         "kind",
         metavar="GENRE",
         nargs="?",
-        choices=("scenario", "referentiel", "lexique", "questionnaire", "entretien", "journee", "epreuves", "bilan"),
+        choices=(
+            "scenario",
+            "referentiel",
+            "lexique",
+            "questionnaire",
+            "entretien",
+            "journee",
+            "epreuves",
+            "bilan",
+            "bilan-journee",
+        ),
         default="scenario",
-        help="scenario (par défaut), referentiel, lexique, questionnaire, entretien, journee, epreuves, ou bilan : celui du bilan en JSON",
+        help="scenario (par défaut), referentiel, lexique, questionnaire, entretien, journee, epreuves, ou bilan et bilan-journee : ceux des bilans en JSON",
     )
     verb.add_argument("-o", "--output", metavar="FICHIER", help="écrit dans ce fichier au lieu de la sortie standard")
 
@@ -235,8 +247,12 @@ def _attempts(verbs: Any) -> None:
 
 
 def _report(verbs: Any) -> None:
-    verb = _add(verbs, "report", "écrit le bilan d’un essai")
-    verb.add_argument("attempt", metavar="ESSAI", help="l’identifiant d’un essai ; last : le plus récent")
+    verb = _add(verbs, "report", "écrit le bilan d’un essai, ou d’une journée d’examen répétée")
+    verb.add_argument(
+        "attempt",
+        metavar="ESSAI",
+        help="l’identifiant d’un essai ou d’une journée ; last : l’essai le plus récent ; exam : la journée la plus récente",
+    )
     verb.add_argument(
         "--table",
         choices=("tours", "criteres", "competences", "corrections"),

@@ -47,7 +47,7 @@ def export(options: Namespace) -> int:
         from simulator.practice.profiles import clean_name
 
         person = person_data(practice, clean_name(options.trainee))
-        if not (person["attempts"] or person["profile"] or person["self_assessments"] or person["dossier"]):
+        if not (person["attempts"] or person["profile"] or person["self_assessments"] or person["dossier"] or person["days"]):
             tell(f"plateau : personne ne s’appelle « {person['trainee']} » ici.")
             return USAGE
         if not options.output:

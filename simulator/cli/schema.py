@@ -23,6 +23,10 @@ def _text(kind: str) -> str:
         from scoring.report.schema import schema_text as of_the_report
 
         return of_the_report()
+    if kind == "bilan-journee":
+        from scoring.report.schema import day_schema_text
+
+        return day_schema_text()
     from simulator.library.schema import schema_text
 
     return schema_text(kind)

@@ -149,6 +149,13 @@ def attempts_verb(options: Namespace) -> int:
 
 def report_verb(options: Namespace) -> int:
     """``plateau report``."""
+    from simulator.cli.day_report import day_named, write_day
+
+    if fills_a_terminal(options.format, options.output):
+        return USAGE
+    practice, name = make_practice(), without_controls(options.attempt, one_line=True)
+    if day_named(options, practice, name):
+        return write_day(options, practice, name)
     if options.format == "csv":
         from simulator.cli.report_tables import write_tables
 
@@ -156,10 +163,7 @@ def report_verb(options: Namespace) -> int:
     from simulator.practice.formats import BINARY
     from simulator.practice.reporting import render, render_bytes, report_of
 
-    if fills_a_terminal(options.format, options.output):
-        return USAGE
-    practice = make_practice()
-    attempt = practice.newest() if options.attempt == "last" else without_controls(options.attempt, one_line=True)
+    attempt = practice.newest() if options.attempt == "last" else name
     report = report_of(practice.review(attempt))
     if options.output:
         write_bytes(Path(options.output), render_bytes(report, options.format))
@@ -297,6 +301,13 @@ def host_verb(options: Namespace) -> int:
     return host(options)
 
 
+def join_verb(options: Namespace) -> int:
+    """``plateau join``."""
+    from simulator.cli.join import join
+
+    return join(options)
+
+
 def regrade_verb(options: Namespace) -> int:
     """``plateau regrade``."""
     from simulator.cli.regrade import regrade
@@ -309,6 +320,20 @@ def quiz_verb(options: Namespace) -> int:
     from simulator.cli.quiz import quiz
 
     return quiz(options)
+
+
+def exam_verb(options: Namespace) -> int:
+    """``plateau exam``."""
+    from simulator.cli.exam import exam
+
+    return exam(options)
+
+
+def jury_verb(options: Namespace) -> int:
+    """``plateau jury``."""
+    from simulator.cli.exam import jury
+
+    return jury(options)
 
 
 def results_verb(options: Namespace) -> int:
@@ -351,6 +376,8 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "play": play_verb,
     "quiz": quiz_verb,
     "dossier": dossier_verb,
+    "exam": exam_verb,
+    "jury": jury_verb,
     "check": check_verb,
     "explore": explore_verb,
     "test": test_verb,
@@ -365,6 +392,7 @@ VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "report": report_verb,
     "group": group_verb,
     "host": host_verb,
+    "join": join_verb,
     "progress": progress_verb,
     "regrade": regrade_verb,
     "results": results_verb,

@@ -18,7 +18,9 @@ HELP = (
 ).replace(" :", f"{NARROW}:")
 
 
-class _Stream:
+class Stream:
+    """One conversation being told."""
+
     def __init__(self, practice: Practice, attempt: Attempt, lines: Lines, target: TextIO) -> None:
         self.practice = practice
         self.attempt = attempt
@@ -29,14 +31,23 @@ class _Stream:
         self.since = self.practice.doors.monotonic()
 
     def write(self, words: str) -> None:
+        """Tells it at once."""
         self.target.write(words)
         self.target.flush()
 
     @property
     def spent(self) -> float:
+        """Seconds of play since the start."""
         return self.before + self.practice.doors.monotonic() - self.since
 
+    @property
+    def late(self) -> bool:
+        """Whether the time given is over."""
+        given = self.attempt.time_given
+        return given is not None and self.spent >= given
+
     def run(self) -> None:
+        """Lives the attempt, its last questions and its result."""
         self.scene()
         while self.converse():
             self.write(text.ending(self.attempt))
@@ -84,6 +95,7 @@ class _Stream:
         return None if line is None else without_controls(line, one_line=True).strip()[:MAX_TYPED]
 
     def justify(self, asked: Question, line: str) -> None:
+        """Answers « pourquoi ? » with a number or with words."""
         reasons = self.attempt.session.reasons(asked)
         if line.isdigit() and 1 <= int(line) <= len(reasons):
             self.attempt.play(Reason(reasons[int(line) - 1].id), self.spent)
@@ -107,6 +119,7 @@ class _Stream:
             self.play(Silence())
 
     def scene(self) -> None:
+        """Tells where the conversation stands, and asks."""
         attempt = self.attempt
         scenario = attempt.playable.scenario
         if attempt.session.over:
@@ -114,6 +127,7 @@ class _Stream:
         self.write("\n" + text.spoken(scenario, lines_at(scenario, attempt.session.state)) + asking.prompt(attempt))
 
     def command(self, typed: str) -> None:
+        """Does what a typed line asks for."""
         word, _, rest = typed.partition(" ")
         visible = self.attempt.session.visible
         if word.isdigit() and not rest and 1 <= int(word) <= len(visible):
@@ -140,9 +154,11 @@ class _Stream:
         return self.attempt.session.header.reply is not Reply.CHOOSE
 
     def say(self, typed: str) -> None:
+        """Answers in one's own words."""
         self.play(None, typed)
 
     def contest(self) -> None:
+        """Says that the latest reply was not understood as meant."""
         try:
             self.attempt.play(Contest(), self.spent)
         except EngineError as error:
@@ -167,6 +183,7 @@ class _Stream:
         return answers.get(word) or f"« {word[:40]} » n’est pas un choix proposé. Tapez un numéro, ou a pour l’aide.\n"
 
     def note(self, words: str) -> None:
+        """Keeps a note."""
         self.notes.append(words)
         if self.attempt.id is None:
             self.write("Note gardée pour cette conversation seulement : l’essai n’est pas enregistré.\n")
@@ -179,6 +196,7 @@ class _Stream:
         self.write(f"Votre réponse{NARROW}: ")
 
     def back(self, turn: int) -> None:
+        """Takes the conversation up before a turn, in training."""
         if self.attempt.session.header.mode is not Mode.TRAINING:
             self.write(f"On ne revient pas en arrière en mode examen.\nVotre réponse{NARROW}: ")
             return
@@ -192,8 +210,7 @@ class _Stream:
 
     def play(self, move: Choose | Leave | Silence | None, typed: str = "") -> None:
         """Makes a move, or says what was typed; then tells what came of it."""
-        given = self.attempt.time_given
-        late = given is not None and self.spent >= given
+        late = self.late
         if move is None:
             self.attempt.say(typed, self.spent)
         else:
@@ -219,7 +236,7 @@ def play_stream(
 
     Without ``opening``, what is read before the first line is not told. ``Lines`` are left to their owner after the last line used.
     """
-    stream = _Stream(practice, attempt, source if isinstance(source, Lines) else Lines(source), target)
+    stream = Stream(practice, attempt, source if isinstance(source, Lines) else Lines(source), target)
     if opening:
         stream.write(text.opening(attempt))
     stream.run()
