@@ -137,6 +137,8 @@ def _check_plays(practice: "Practice", stored: Stored, texts: tuple[Text, ...]) 
 
 def person_data(practice: "Practice", trainee: str) -> dict[str, object]:
     """All that is kept of one person, as plain JSON."""
+    from simulator.practice.kept_days import days_data
+
     store = practice.store
     profile = next((one for one in store.profiles() if one.name == trainee), None)
     return {
@@ -145,6 +147,7 @@ def person_data(practice: "Practice", trainee: str) -> dict[str, object]:
         "profile": None if profile is None else {"created": profile.created, "exam": profile.exam, "pin": bool(profile.pin)},
         "self_assessments": [{"moment": one.moment, "ratings": dict(one.ratings)} for one in store.self_assessments(trainee)],
         "dossier": [{"place": one.place, "moment": one.moment, "text": one.text} for one in store.dossier(trainee)],
+        "days": days_data(practice, trainee),
         "attempts": [_attempt_data(store.load(row.id)) for row in store.rows(trainee)],
     }
 
@@ -174,14 +177,16 @@ def erase_person(practice: "Practice", trainee: str) -> int:
     from simulator.practice.dossier import export_file
     from simulator.practice.group_sessions import forget_everywhere
 
+    store = practice.store
+    days = [row.id for row in store.sessions() if store.session(row.id).opening.get("trainee") == trainee]
     in_sessions = forget_everywhere(practice, trainee)
     known = in_sessions or practice.store.dossier(trainee)
     if not known and trainee not in {profile.name for profile in practice.store.profiles()}:
         raise PracticeError(f"Personne ne s’appelle « {trainee} » ici. « plateau attempts » montre les noms.")
-    attempts = [row.id for row in practice.store.rows(trainee)]
+    named = [*days, *(row.id for row in practice.store.rows(trainee))]
     if practice.home.exports.is_dir():
         for file in practice.home.exports.iterdir():
-            if file.is_file() and any(attempt in file.name for attempt in attempts):
+            if file.is_file() and any(id in file.name for id in named):
                 file.unlink()
     export_file(practice, trainee).unlink(missing_ok=True)
     own = practice.home.of(trainee).own
@@ -203,8 +208,12 @@ def traces_of(practice: "Practice", trainee: str) -> tuple[Path, ...]:
 
 
 def erase_old(practice: "Practice", days: int) -> int:
-    """Erases what is older than ``days`` days (0: nothing); how many attempts."""
+    """Erases what is older than ``days`` days (0: nothing), rehearsed days included; how many attempts."""
+    from simulator.practice.kept_days import forget_days_before
+
     erased = practice.store.forget_before(_moment(practice, days)) if days else 0
+    if days:
+        forget_days_before(practice, _moment(practice, days))
     if erased:
         forget_erased(practice)
     return erased
