@@ -293,6 +293,8 @@ def begin_day(
 def take_up_day(practice: "Practice", id: str) -> Rehearsal:
     """A kept day, alive again where it stood; ``last``: the newest. Raises ``PracticeError`` or ``StoreError``."""
     rows = [row for row in practice.store.sessions() if row.kind == KIND and id in ("last", row.id)]
+    if practice.person:  # nobody else's day is there
+        rows = [row for row in rows if practice.store.session(row.id).opening.get("trainee") == practice.person]
     if not rows:
         raise PracticeError(typeset(f"Aucune répétition d’examen ne s’appelle « {id} »."))
     kept = practice.store.session(rows[0].id)
@@ -314,7 +316,7 @@ class KeptDay:
     id: str
     started: str
     stage: Stage | None
-    over: bool
+    unfinished: bool
     attempt: str | None
 
 
@@ -325,7 +327,7 @@ def days_of(practice: "Practice", trainee: str) -> tuple[KeptDay, ...]:
         kept = practice.store.session(row.id) if row.kind == KIND else None
         if kept is not None and kept.opening.get("trainee") == trainee:
             day = Day.again(Plan.from_data(kept.opening["plan"]), tuple(Minute.from_data(one) for one in kept.minutes))
-            found.append(KeptDay(row.id, row.started, day.stage, row.closed is not None, day.attempt))
+            found.append(KeptDay(row.id, row.started, day.stage, row.closed is None, day.attempt))
     return tuple(found)
 
 

@@ -143,7 +143,7 @@ def test_the_days_of_one_person_are_listed_newest_first(tmp_path: Path) -> None:
     one.move_on()
     assert one.attempt is not None
     (kept,) = days_of(one.practice, "Léa")
-    assert (kept.id, kept.stage, kept.over) == (one.id, Stage.ROLE_PLAY, False)
+    assert (kept.id, kept.stage, kept.unfinished) == (one.id, Stage.ROLE_PLAY, True)
     assert kept.attempt == one.attempt.session.header.attempt
     assert days_of(one.practice, "Tom") == ()
 

@@ -147,3 +147,12 @@ def test_a_day_is_told_from_an_attempt(tmp_path: Path) -> None:
     assert is_a_day(one.practice, "exam")
     assert not is_a_day(one.practice, str(one.day.attempt))
     assert one.day.stage is Stage.OPINION
+
+
+def test_of_anybody_else_no_day_is_there(tmp_path: Path) -> None:
+    one = begun(tmp_path, trainee="Léa")
+    with pytest.raises(PracticeError, match="Aucune répétition"):
+        report_of_day(one.practice.for_person("Bob"), "exam")
+    with pytest.raises(PracticeError, match="Aucune répétition"):
+        report_of_day(one.practice.for_person("Bob"), one.id)
+    assert report_of_day(one.practice.for_person("Léa"), "exam").context.trainee == "Léa"
