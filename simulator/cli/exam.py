@@ -121,6 +121,11 @@ def _plainly(day: "Rehearsal", options: Namespace) -> int:
     if not day.flush():
         tell(f"plateau : {day.trouble}")
         return USAGE
+    if day.attempt is not None and day.attempt.trouble:
+        from simulator.practice.rescue import last_words
+
+        tell(f"plateau : {last_words(day.practice, day.attempt)}")
+        return USAGE
     return DONE
 
 
@@ -135,7 +140,7 @@ def jury(options: Namespace) -> int:
     from simulator.practice.rehearsal import take_up_day
 
     practice = make_practice()
-    day = take_up_day(practice, without_controls(options.day, one_line=True))
+    day = take_up_day(practice, without_controls(options.day, one_line=True), lived=False)
     level, juror = Level(options.level), without_controls(options.juror, one_line=True).strip()
     try:
         day.judge(juror, options.competence, level, options.why)

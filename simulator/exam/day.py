@@ -1,6 +1,6 @@
 """How is the day lived? Its state, folded from what happened, and what each request adds. Pure: moments and seconds come in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from simulator.exam.errors import ExamError
@@ -144,6 +144,16 @@ class Day:
             return ()
         return self._add(at, self.spent, Judged(juror, competence, level, why))
 
+    def admit(self, judged: Sequence[Minute]) -> list[Minute]:
+        """Takes in what jurors said from elsewhere, written where other minutes here wait to be; those, with their new numbers."""
+        first = judged[0].number
+        waiting = [minute._replace(number=minute.number + len(judged)) for minute in self.minutes[first:]]
+        self.minutes[first:] = [*judged, *waiting]
+        for minute in judged:
+            if isinstance(minute.event, Judged):
+                self.jury[minute.event.juror, minute.event.competence] = (minute.event.level, minute.event.why)
+        return waiting
+
     def _at(self, stage: Stage) -> None:
         if self.stage is not stage:
             raise ExamError(f"Ce n’est pas le moment : {NAMES[stage].lower()} n’est pas en cours.")
@@ -159,7 +169,8 @@ class Day:
 
     def _apply(self, minute: Minute) -> None:
         self.minutes.append(minute)
-        self.spent = minute.spent
+        if not isinstance(minute.event, Judged):  # a juror elsewhere may have read an older clock
+            self.spent = minute.spent
         match minute.event:
             case Began(stage):
                 self.stage = Stage(stage)

@@ -2,7 +2,7 @@
 
 from scoring.wording import NARROW
 from simulator.engine import Choose, EngineError, Leave, MoveSyntaxError, Say, Silence, lines_at, read_move
-from simulator.plain import asking, text
+from simulator.plain import asking, day_text, text
 from simulator.plain.day_commands import Commands
 from simulator.plain.stream import Stream
 
@@ -31,19 +31,24 @@ class Acting(Stream):
 
     def run(self) -> None:
         """From where it stands to its last line."""
-        self.write(asking.REPLY_HELP[self.attempt.session.header.reply] + "\n")
+        self.write(self._help())
         self.scene()
         while not self.attempt.session.over:
             typed = self.commands.read(self._until())
             if typed is None:
                 self.write("(silence)\n")
                 self.play(Silence())
+            elif typed == "a" and not self.commands.rehearsal.day.paused:
+                self.write(day_text.COMMANDS + self._help() + self._again())
             elif not self.commands.obeyed(typed, self._again):
                 self._take(typed)
         scenario = self.attempt.playable.scenario
         if self.attempt.session.state.place in scenario.endings:
             self.write("\n" + text.spoken(scenario, lines_at(scenario, self.attempt.session.state)))
         self.write(OVER)
+
+    def _help(self) -> str:
+        return asking.REPLY_HELP[self.attempt.session.header.reply] + day_text.ACTING
 
     def _until(self) -> float | None:
         after = self.attempt.silence_after

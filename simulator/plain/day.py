@@ -8,7 +8,7 @@ from scoring.deliberation_words import beyond
 from scoring.questionnaire import Drawn
 from scoring.scale import Level
 from simulator.engine import MoveSyntaxError, Reason, read_move
-from simulator.exam import TIMED, Stage
+from simulator.exam import TIMED, ExamError, Stage
 from simulator.plain import day_text, quiz_text
 from simulator.plain.acting import Acting
 from simulator.plain.day_commands import Commands
@@ -49,13 +49,18 @@ class _Day(Commands):
     def _part(self, stage: Stage) -> None:
         if stage in TIMED:
             self.tell(day_text.heading(stage, self.rehearsal.left))
-        why = "done"
+        why, stopped = "done", False
         try:
             if self.rehearsal.day.paused:
                 self.ask("", day_text.PAUSED)
             self._lived[stage](self)
         except PartOverError as over:
-            why = over.why
+            why, stopped = over.why, True
+        except ExamError:
+            if self.rehearsal.left != 0:
+                raise
+            why = "time"  # it ran out between the line and its being kept
+        if why == "time" or stopped:
             self.tell(day_text.TIME_OVER if why == "time" else day_text.DONE)
         self.rehearsal.move_on(why)
 

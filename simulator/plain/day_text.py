@@ -25,6 +25,7 @@ LEVELS = (Level.NOT_ACQUIRED, Level.IN_PROGRESS, Level.ACQUIRED)
 COMMANDS = typeset(
     "t : le temps qui reste. s : finir cette partie. q : s’arrêter là, tout est gardé. r : relire. a : cette aide.\n"
 )
+ACTING = typeset("Le numéro d’un choix affiché le choisit. d : relire les documents. n suivi d’un texte : une note.\n")
 PAUSING = typeset("Le formateur arrête et relance le chronomètre : pause MOT, reprise MOT.\n")
 PROMPT = f"Votre réponse{NARROW}: "
 BEGIN = typeset("Entrée : commencer la mise en situation. ")

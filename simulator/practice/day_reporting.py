@@ -27,7 +27,7 @@ def is_a_day(practice: "Practice", name: str) -> bool:
 
 def report_of_day(practice: "Practice", name: str) -> DayReport:
     """The report of the day of that id; ``exam``: the newest. Raises ``PracticeError`` or ``StoreError``."""
-    return report_of(take_up_day(practice, "last" if name == NEWEST else name))
+    return report_of(take_up_day(practice, "last" if name == NEWEST else name, lived=False))
 
 
 def report_of(rehearsal: Rehearsal) -> DayReport:
@@ -51,7 +51,7 @@ def report_of(rehearsal: Rehearsal) -> DayReport:
 def _parts(rehearsal: Rehearsal) -> list[DayPart]:
     day, found = rehearsal.day, list[DayPart]()
     for part in day.plan.parts:
-        used = day.took.get(part.stage, rehearsal.spent if part.stage is day.stage else None)
+        used = day.took.get(part.stage, day.spent if part.stage is day.stage else None)
         given = None if part.minutes is None else part.minutes * 60
         found.append(DayPart(part.stage.value, NAMES[part.stage], given, used, day.ended.get(part.stage, "")))
     return found

@@ -14,6 +14,7 @@ from scoring.scale import Level
 from simulator.engine import EngineError, Leave, Mode, Question, Reason
 from simulator.engine import Reply as ReplyMode
 from simulator.exam import TIMED, Day, ExamError, Minute, Plan, Stage
+from simulator.exam.events import Judged
 from simulator.practice.attempt import Attempt, stamp
 from simulator.practice.conversations import played_on
 from simulator.practice.errors import PracticeError
@@ -225,11 +226,22 @@ class Rehearsal:
 
     def flush(self) -> bool:
         """Writes what waits; whether all of it is on the disk."""
-        if self._pending:
-            data = [minute.to_data() for minute in self._pending]
-            if self._told(lambda: self.practice.store.add_minutes(self.id, data)):
-                self._pending = []
+        if self._pending and self._told(self._write):
+            self._pending = []
         return not self._pending
+
+    def _write(self) -> None:
+        """Writes what waits, after what jurors said meanwhile from elsewhere: the day is lived in one place, and judged from any."""
+        store, first = self.practice.store, self._pending[0].number
+        written = (Minute.from_data(one) for one in store.minutes_after(self.id, first - 1))
+        others = [minute for minute in written if minute not in self._pending]
+        if others and all(isinstance(minute.event, Judged) for minute in self._pending):
+            for minute in self._pending:
+                store.add_minute(self.id, minute.to_data())
+            return
+        if others and all(isinstance(minute.event, Judged) for minute in others):
+            self._pending = self.day.admit(others)
+        store.add_minutes(self.id, [minute.to_data() for minute in self._pending])
 
     def _told(self, act: Any) -> bool:
         try:
@@ -290,8 +302,11 @@ def begin_day(
     return Rehearsal(practice, id, opening, Day(plan), playable, None)
 
 
-def take_up_day(practice: "Practice", id: str) -> Rehearsal:
-    """A kept day, alive again where it stood; ``last``: the newest. Raises ``PracticeError`` or ``StoreError``."""
+def take_up_day(practice: "Practice", id: str, *, lived: bool = True) -> Rehearsal:
+    """A kept day, alive again where it stood; ``last``: the newest. Not ``lived``: only to be read or judged, perhaps while it goes on.
+
+    Raises ``PracticeError`` or ``StoreError``.
+    """
     rows = [row for row in practice.store.sessions() if row.kind == KIND and id in ("last", row.id)]
     if practice.person:  # nobody else's day is there
         rows = [row for row in rows if practice.store.session(row.id).opening.get("trainee") == practice.person]
@@ -303,7 +318,7 @@ def take_up_day(practice: "Practice", id: str) -> Rehearsal:
     attempt = practice.resume(day.attempt, as_begun=True) if day.attempt else None
     playable = played_on(practice, attempt.session.header) if attempt else practice.open(plan.scenario)
     rehearsal = Rehearsal(practice, rows[0].id, kept.opening, day, playable, attempt)
-    if day.stage in TIMED:
+    if lived and day.stage in TIMED:
         rehearsal._enter()
         rehearsal._catch_up()
     return rehearsal
