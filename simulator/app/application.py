@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from simulator.app import texts, themes
 from simulator.app.base import LEAST_HEIGHT, LEAST_WIDTH, PlateauScreen
 from simulator.app.caretaking import Caretaking
+from simulator.app.exam.sitting import Sitting
 from simulator.app.hosting.leading import Leading
 from simulator.app.papers import Papers, expected
 from simulator.app.people import People
@@ -34,13 +35,13 @@ LAST_RESORT = 1.5
 
 if TYPE_CHECKING:
     from simulator.app.hosting.server import Serve
-    from simulator.app.opening import Followed, Led, Opening
+    from simulator.app.opening import Followed, Led, Opening, Sat
     from simulator.engine import Mode
     from simulator.practice import Attempt, Playable, Practice, Review
 
 
-class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
-    """The terminal app over the use cases; with ``opening`` it opens on the file of a scenario, or on a session to lead.
+class PlateauApp(Preferences, People, Papers, Caretaking, Leading, Sitting, App[int]):
+    """The terminal app over the use cases; with ``opening`` it opens on what the command line asked for.
 
     ``serve`` makes the pages of a session for the devices of the room; without it, hands are counted.
     """
@@ -53,7 +54,9 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         Binding("ctrl+c", "copier", "Copier", show=False, system=True),
     ]
 
-    def __init__(self, practice: Practice, opening: Opening | Led | Followed | None = None, serve: Serve | None = None) -> None:
+    def __init__(
+        self, practice: Practice, opening: Opening | Led | Followed | Sat | None = None, serve: Serve | None = None
+    ) -> None:
         super().__init__()
         self.practice = practice
         self.serve = serve
@@ -90,11 +93,13 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         elif not self.settings.tour_seen:
             self.call_after_refresh(self._tour)
 
-    def _show_opening(self, opening: Opening | Led | Followed) -> None:
-        from simulator.app.opening import Followed, Opening
+    def _show_opening(self, opening: Opening | Led | Followed | Sat) -> None:
+        from simulator.app.opening import Followed, Opening, Sat
 
         if isinstance(opening, Opening):
             self._show_dossier(opening)
+        elif isinstance(opening, Sat):
+            self.sit(opening.day, only=True)
         elif isinstance(opening, Followed):
             from simulator.app.hosting.board_screen import BoardScreen
 
@@ -107,6 +112,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         for attempt in self.lived:
             if attempt.trouble and attempt.save():
                 self.tell("L’essai est maintenant enregistré en entier.")
+        self.save_day()
 
     def _catch_signals(self) -> None:
         if os.name == "nt":
@@ -202,9 +208,11 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         self.push_screen(ConversationScreen(attempt, self.practice.doors.monotonic))
 
     def resume_attempt(self, attempt: str) -> None:
-        """Takes an attempt up again; when its scenario has changed under it, asks how."""
+        """Takes an attempt up again; when its scenario has changed under it, asks how. That of a day is taken up with its day."""
         from simulator.practice import ChangedScenarioError
 
+        if self.belongs_to_day(attempt):
+            return
         try:
             self._take_up(self.practice.resume(attempt))
         except ChangedScenarioError as error:
@@ -280,7 +288,9 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
         foresee(self, attempt, lambda: self._show_review(self.practice.review_of(attempt)))
 
     def open_debriefing(self, attempt: str) -> None:
-        """The debrief of a kept attempt."""
+        """The debrief of a kept attempt; not before the end of the day that it is part of."""
+        if self.belongs_to_day(attempt):
+            return
         try:
             self._show_review(self.practice.review(attempt))
         except expected() as error:
@@ -349,7 +359,7 @@ class PlateauApp(Preferences, People, Papers, Caretaking, Leading, App[int]):
             self.tell("Ctrl+Q pour quitter. Rien n’est perdu : chaque réponse est déjà enregistrée.")
 
 
-def run_app(practice: Practice, opening: Opening | Led | Followed | None = None, serve: Serve | None = None) -> int:
+def run_app(practice: Practice, opening: Opening | Led | Followed | Sat | None = None, serve: Serve | None = None) -> int:
     """Opens the app; the exit code is 0, or 128 + the signal that ended it.
 
     What the store still refuses at the end is written to a file beside, and told.

@@ -1,4 +1,4 @@
-"""On what does the app open? A scenario to play, a group session to lead, a board to watch: as the command line asked for it."""
+"""On what does the app open? A scenario, a group session to lead, a board to watch, a day of exam: as the command line asked for it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from simulator.practice import Playable
     from simulator.practice.board import Board
     from simulator.practice.hosting import Hosted
+    from simulator.practice.rehearsal import Rehearsal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,10 @@ class Followed:
     """The board of people who play alone."""
 
     board: "Board"
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """A rehearsal of the examination day, new or taken up again."""
+
+    day: "Rehearsal"

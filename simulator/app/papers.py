@@ -30,6 +30,7 @@ class Papers:
     is_headless: bool
     is_web: bool
     deliver_text: Callable[..., Any]
+    belongs_to_day: Callable[[str], bool]
     _notes: dict[str, str]
 
     def notes_of(self, attempt: "Attempt") -> str:
@@ -69,7 +70,9 @@ class Papers:
         self.push_screen(Notes(current), keep)
 
     def export_attempt(self, attempt: str) -> None:
-        """Writes the report of a kept attempt."""
+        """Writes the report of a kept attempt; not before the end of the day that it is part of."""
+        if self.belongs_to_day(attempt):
+            return
         try:
             self.export(self.practice.review(attempt))
         except expected() as error:

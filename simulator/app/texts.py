@@ -51,6 +51,7 @@ PREFERENCES: tuple[tuple[str, str, str], ...] = (
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("app.essais", "Vos essais", ""),
     ("app.parcours", "Mon parcours", ""),
+    ("app.journee", "La journée d’examen", ""),
     ("app.animer", "Animer une séance de groupe", ""),
     ("app.aide", "Aide", "F1"),
     ("app.visite", "Revoir la visite du premier lancement", ""),

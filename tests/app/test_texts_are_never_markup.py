@@ -49,11 +49,19 @@ ALLOWED = {
     ("notebook.py", "TextArea"),
     ("debriefing.py", "OptionList"),
     ("group_debrief.py", "OptionList"),
+    ("board_screen.py", "OptionList"),
     ("dossier.py", "Button"),
     ("dossier.py", "Markdown"),
     ("documents.py", "Markdown"),
     ("documents.py", "update"),
     ("notes.py", "TextArea"),
+    ("preparation.py", "Markdown"),
+    ("paper.py", "Markdown"),
+    ("paper.py", "update"),
+    ("paper.py", "OptionList"),
+    ("own_view.py", "OptionList"),
+    ("opinion.py", "OptionList"),
+    ("paused.py", "Input"),
 }
 
 

@@ -142,12 +142,9 @@ class HostScreen(PlateauScreen):
     def action_documents(self) -> None:
         """Context, mission, documents."""
         from simulator.app.dialogs.documents import Documents
-        from simulator.scenario import Document
+        from simulator.app.screens.file_text import pieces
 
-        scenario = self.hosted.playable.scenario
-        mission = "\n".join(f"- {goal}" for goal in scenario.mission)
-        first = Document("contexte", "Contexte", f"{scenario.context}\n\n**Mission**\n\n{mission}\n")
-        self.app.push_screen(Documents((first, *scenario.documents)))
+        self.app.push_screen(Documents(pieces(self.hosted.playable.scenario)))
 
     def action_quitter(self) -> None:
         """Asks before leaving."""

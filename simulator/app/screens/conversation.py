@@ -126,10 +126,14 @@ class ConversationScreen(Calling, Replying, PlateauScreen):
         if given is not None:
             left = given - self.spent
             parts.append(f"reste {duration(left)}" if left > 0 else "temps écoulé : finissez ce tour".replace(" :", "\u202f:"))
+        return ", ".join(filter(None, (*parts, self._silence())))
+
+    def _silence(self) -> str:
+        """How long before not answering is an answer, where it is."""
         silence = self._attempt.silence_after
-        if silence is not None and not self._coming:
-            parts.append(f"silence dans {max(int(silence - (self.spent - self._scene_since)), 0)} s")
-        return ", ".join(parts)
+        if silence is None or self._coming:
+            return ""
+        return f"silence dans {max(int(silence - (self.spent - self._scene_since)), 0)} s"
 
     def _enter(self, *first: Speech) -> None:
         """Lets ``first`` and the lines of the place come, then offers the choices."""
@@ -169,9 +173,7 @@ class ConversationScreen(Calling, Replying, PlateauScreen):
         choices = self.query_one(Choices)
         self.refresh_bindings()
         if session.over:
-            left = len(session.questions)
-            jury = (("jury", f"Répondre au jury ({left} question{'s' if left > 1 else ''})"),) if left else ()
-            choices.offer((*jury, ("suite", "Voir le débriefing")))
+            choices.offer(self._after())
             return
         scene = session.scene
         assert scene is not None
@@ -181,11 +183,30 @@ class ConversationScreen(Calling, Replying, PlateauScreen):
             self.query_one(ReplyBox).focus()
         self.query_one(Transcript).scroll_end(animate=False)
 
+    def _after(self) -> tuple[tuple[str, str], ...]:
+        """What is offered once the conversation is over."""
+        left = len(self._attempt.session.questions)
+        jury = (("jury", f"Répondre au jury ({left} question{'s' if left > 1 else ''})"),) if left else ()
+        return (*jury, ("suite", "Voir le débriefing"))
+
+    def _go_to(self, after: str) -> None:
+        """What was picked of it."""
+        if after == "jury":
+            self._ask_why()
+        else:
+            self.plateau.debrief(self._attempt)
+
     def _show_box(self, shown: bool) -> None:
         if self._typed:
             self.query_one(ReplyBox).display = shown
 
     # Time
+
+    @property
+    def _late(self) -> bool:
+        """Whether the turn now made is the last one, the time being over."""
+        given = self._attempt.time_given
+        return given is not None and self.spent >= given
 
     @property
     def spent(self) -> float:
@@ -233,10 +254,7 @@ class ConversationScreen(Calling, Replying, PlateauScreen):
         if self._coming:
             return
         if self._attempt.session.over:
-            if message.choice == "jury":
-                self._ask_why()
-            else:
-                self.plateau.debrief(self._attempt)
+            self._go_to(message.choice)
         elif message.choice in self._attempt.session.visible:
             self._play(Choose(message.choice))
 
@@ -248,8 +266,7 @@ class ConversationScreen(Calling, Replying, PlateauScreen):
 
     def _play(self, move: Move) -> None:
         attempt = self._attempt
-        given = attempt.time_given
-        late = given is not None and self.spent >= given
+        late = self._late
         before = attempt.session.state.gauges
         attempt.make(move, self.spent)
         speeches = after_move(attempt)

@@ -13,8 +13,9 @@ from simulator.app import texts
 from simulator.app.base import PlateauScreen
 from simulator.app.dialogs.documents import Documents
 from simulator.app.opening import Opening
+from simulator.app.screens import file_text as told
 from simulator.app.widgets.keys_line import KeysLine
-from simulator.app.words import Part, Words, shown
+from simulator.app.words import Words, shown
 from simulator.engine import Mode
 
 EXTRA = {1.0: "", 1.33: " (temps majoré d’un tiers)", 2.0: " (temps doublé)", 0.0: " (sans limite de temps)"}
@@ -57,30 +58,15 @@ class DossierScreen(PlateauScreen):
             )
             with VerticalScroll(id="file"):
                 yield Markdown(scenario.context, open_links=False)
-                yield Words(*self._mission(), classes="section")
-                yield Words(*self._people(), classes="section")
-                yield Words(*self._documents(), classes="section")
+                yield Words(*told.mission(scenario), classes="section")
+                yield Words(*told.people(scenario), classes="section")
+                yield Words(*told.documents(scenario), classes="section")
                 yield Words((self._competences(), "$quiet"), classes="section")
             yield Words(id="how")
             with Horizontal(id="modes"):
                 yield Button(shown("S’entraîner (t)"), id="training", variant="primary")
                 yield Button(shown(f"Passer en examen (x){extra}"), id="exam")
         yield KeysLine(classes="keys-line")
-
-    def _mission(self) -> list[Part]:
-        return [("Votre mission\n", "bold $secondary"), "\n".join(f"• {goal}" for goal in self._playable.scenario.mission)]
-
-    def _people(self) -> list[Part]:
-        parts: list[Part] = [("Qui vous avez en face\n", "bold $secondary")]
-        for person in self._playable.scenario.characters.values():
-            parts += [(person.name, "bold"), f"  {person.portrait}\n"]
-        return parts
-
-    def _documents(self) -> list[Part]:
-        documents = self._playable.scenario.documents
-        if not documents:
-            return []
-        return [("Documents à consulter (F2)\n", "bold $secondary"), "\n".join(f"• {document.title}" for document in documents)]
 
     def _competences(self) -> str:
         referential = self._playable.referential

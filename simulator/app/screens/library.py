@@ -23,7 +23,8 @@ from simulator.storage import Row, StoreError
 if TYPE_CHECKING:
     from scoring.progress import Suggestion
 
-RESUME, NEXT = "»reprendre", "»prochain"
+RESUME, NEXT, DAY = "»reprendre", "»prochain", "»journee"
+DAY_WORDS = "La journée d’examen, répétée d’un bout à l’autre"
 ROLES = {"manager": "manager", "adviser": "conseiller"}
 
 
@@ -50,6 +51,7 @@ class LibraryScreen(PlateauScreen):
         "m : mon parcours, compétence par compétence, et votre autoévaluation.\n"
         "e : vos essais, pour les relire, les reprendre ou les rejouer.\n"
         "r : reprendre l’essai inachevé, quand il y en a un.\n"
+        "j : la journée d’examen, répétée d’un bout à l’autre ; la reprendre, ou relire celles qui sont finies.\n"
         "g : animer une séance de groupe avec le scénario sous le curseur.\n"
         "s : changer de personne ; chacun ne voit que ses essais, avec un code si vous le voulez (préférences).\n"
         "p : préférences (thème, rythme des répliques, temps majoré, code, date d’examen).\n"
@@ -61,6 +63,7 @@ class LibraryScreen(PlateauScreen):
         Binding("e", "app.essais", "Essais"),
         Binding("r", "reprendre", "Reprendre"),
         Binding("p", "app.preferences", "Préférences"),
+        Binding("j", "app.journee", "Journée d’examen", show=False),
         Binding("g", "animer", "Animer une séance de groupe", show=False),
         Binding("s", "app.personne", "Changer de personne", show=False),
         Binding("escape", "effacer", "Effacer la recherche", show=False, key_display="Échap"),
@@ -174,6 +177,9 @@ class LibraryScreen(PlateauScreen):
             for item in found:
                 options.append(option(self._row(item, width), id=item.id))
                 self._rows.append(item.id)
+        if all(word in fold(DAY_WORDS) for word in words):
+            options += [option(("L’examen", "bold $secondary"), disabled=True), option(f"  {DAY_WORDS}", id=DAY)]
+            self._rows += ["", DAY]
         rows.add_options(options)
         first = next((rank for rank, id in enumerate(self._rows) if id), None)
         rows.highlighted = self._rows.index(here) if moved and here in self._rows else first
@@ -225,6 +231,10 @@ class LibraryScreen(PlateauScreen):
             said = self._next.why
         elif event.option_id == RESUME:
             said = "Reprendre là où vous en étiez (Entrée ou r)."
+        elif event.option_id == DAY:
+            said = "Préparation, mise en situation, entretiens, questionnaire, délibération simulée : une journée entière (touche j).".replace(
+                " :", f"{NARROW}:"
+            )
         self.query_one("#summary", Words).say(said)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -233,6 +243,8 @@ class LibraryScreen(PlateauScreen):
             self.action_reprendre()
         elif event.option_id == NEXT and self._next is not None:
             self.plateau.open_dossier(self._next.scenario)
+        elif event.option_id == DAY:
+            self.plateau.action_journee()
         elif event.option_id:
             self.plateau.open_dossier(event.option_id)
 

@@ -25,13 +25,14 @@ class ParcoursScreen(PlateauScreen):
         "où il se tient honnêtement, large tant qu’il repose sur peu de décisions.\n\n"
         "Le niveau des premiers essais est donné à part : rejouer un scénario connu fait monter le score et dit peu.\n\n"
         "Entrée sur « À travailler » ouvre le scénario. a : votre autoévaluation, critère par critère. d : la date de votre examen, "
-        "qui règle l’espacement des entraînements. c : le carnet de votre dossier professionnel. Tab : faire défiler le détail. Échap : bibliothèque."
+        "qui règle l’espacement des entraînements. c : le carnet de votre dossier professionnel. j : la journée d’examen. Tab : faire défiler le détail. Échap : bibliothèque."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "retour", "Bibliothèque", key_display="Échap"),
         Binding("a", "autoevaluation", "Autoévaluation"),
         Binding("d", "app.examen", "Date d’examen"),
         Binding("c", "carnet", "Carnet"),
+        Binding("j", "app.journee", "Journée d’examen", show=False),
     ]
 
     def __init__(self) -> None:
