@@ -94,10 +94,16 @@ def _wish(practice: Practice, options: Namespace) -> "Wish":
 
 
 def _in_app(practice: Practice, day: "Rehearsal") -> int:
-    tell(
-        f"La journée {day.id} est prête. L’application ne la montre pas encore : « plateau exam --resume --plain » la joue en texte."
-    )
-    return USAGE
+    from simulator.app import Sat, run_app
+    from simulator.cli.host import serve
+
+    code = run_app(practice, Sat(day), serve)
+    if not day.flush():
+        tell(f"plateau : {day.trouble}")
+        return USAGE
+    if not day.day.over:
+        tell(f"La journée {day.id} est gardée. Pour la reprendre : plateau exam --resume")
+    return code
 
 
 def _plainly(day: "Rehearsal", options: Namespace) -> int:
