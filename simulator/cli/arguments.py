@@ -90,7 +90,7 @@ def build_parser() -> FrenchParser:
     _correct(verbs)
     add_quiz_verb(verbs, _add, _json)
     add_dossier_verb(verbs, _add, _json)
-    add_exam_verbs(verbs, _add)
+    add_exam_verbs(verbs, _add, _json)
     add_group_verb(verbs, _add, _json)
     add_host_verb(verbs, _add, _json)
     add_join_verb(verbs, _add)

@@ -2,10 +2,11 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.cli.output import DONE, FAULTS, USAGE, tell
+from simulator.cli.output import DONE, FAULTS, USAGE, data, document, tell
 from simulator.cli.play import trainee_of
 from simulator.exam import ExamError
 from simulator.practice import Practice, PracticeError
@@ -25,6 +26,11 @@ def exam(options: Namespace) -> int:
     """``plateau exam``."""
     from simulator.cli.face import terminal_at_hand
 
+    if options.list:
+        return _list(options)
+    if options.json:
+        tell("plateau : --json demande --list ; le bilan d’une journée, lui : plateau report exam --format json.")
+        return USAGE
     said = [name for name in _PLANNING if getattr(options, name) not in (None, "", [])]
     if options.resume and said:
         tell(
@@ -38,6 +44,23 @@ def exam(options: Namespace) -> int:
     if options.answers is not None or options.plain or not terminal_at_hand():
         return _plainly(day, options)
     return _in_app(practice, day)
+
+
+def _list(options: Namespace) -> int:
+    from scoring.wording import day_and_time
+    from simulator.practice.kept_days import listed_days
+    from simulator.practice.profiles import clean_name
+
+    days = listed_days(make_practice(), clean_name(options.trainee or ""))
+    if options.json:
+        document({"format": 1, "days": [asdict(one) for one in days]})
+        return DONE
+    for one in days:
+        attempt = f"  essai {one.attempt}" if one.attempt else ""
+        data(f"{one.id}  {day_and_time(one.started)}  {one.trainee}  {one.stage}{attempt}\n")
+    if not days:
+        tell("Aucune journée d’examen n’a été répétée.")
+    return DONE
 
 
 def _taken_up(practice: Practice, options: Namespace) -> "Rehearsal":

@@ -7,13 +7,12 @@ ROADS = ("continuous", "vae", "ccp", "ccs")
 LEVELS = ("not-observed", "not-acquired", "in-progress", "acquired")
 
 
-def add_exam_verbs(verbs: Any, add: Callable[[Any, str, str], Any]) -> None:
-    """Adds ``exam`` and ``jury``; ``add`` makes a verb."""
-    _exam(
-        add(
-            verbs, "exam", "répète la journée de l’examen, de la préparation à une délibération simulée, sans valeur officielle"
-        )
-    )
+def add_exam_verbs(verbs: Any, add: Callable[[Any, str, str], Any], json: Callable[[Any], None]) -> None:
+    """Adds ``exam`` and ``jury``; ``add`` makes a verb, ``json`` its ``--json``."""
+    told = "répète la journée de l’examen, de la préparation à une délibération simulée, sans valeur officielle"
+    verb = add(verbs, "exam", told)
+    _exam(verb)
+    json(verb)
     _jury(add(verbs, "jury", "donne un niveau en juré sur une journée répétée, à côté de ce qui est calculé"))
 
 
@@ -56,6 +55,9 @@ def _exam(verb: Any) -> None:
         metavar="MOT",
         default="",
         help="le mot sans lequel personne n’arrête le chronomètre ; sans lui, pas de pause",
+    )
+    verb.add_argument(
+        "--list", action="store_true", help="liste les journées enregistrées (avec --trainee, celles d’une personne)"
     )
     verb.add_argument("--resume", action="store_true", help="reprend la journée commencée, là où elle en est")
     verb.add_argument("--plain", action="store_true", help="texte au fil de l’eau, pour lecteur d’écran ou redirection")

@@ -96,6 +96,7 @@ def import_files(options: Namespace) -> int:
 
 def erase(options: Namespace) -> int:
     """``plateau erase``: one attempt, one person, or what is old."""
+    from simulator.practice.day_reporting import NEWEST, is_a_day
     from simulator.practice.keeping import erase_old, erase_person, forget_erased, traces_of
     from simulator.practice.profiles import clean_name
 
@@ -115,6 +116,10 @@ def erase(options: Namespace) -> int:
     if not options.yes and not _confirmed(what):
         tell("Rien n’a été effacé.")
         return FAULTS
+    if options.attempt not in (None, NEWEST) and is_a_day(practice, options.attempt):
+        practice.store.delete_session(options.attempt)
+        tell("Journée effacée. Sa mise en situation est un essai à part, qui reste.")
+        return DONE
     if options.attempt is not None:
         practice.store.delete(_attempt(practice, options.attempt))
         forget_erased(practice)

@@ -51,8 +51,7 @@ class _Day(Commands):
             self.tell(day_text.heading(stage, self.rehearsal.left))
         why, stopped = "done", False
         try:
-            if self.rehearsal.day.paused:
-                self.ask("", day_text.PAUSED)
+            self._wait_for_the_trainer()
             self._lived[stage](self)
         except PartOverError as over:
             why, stopped = over.why, True
@@ -63,6 +62,13 @@ class _Day(Commands):
         if why == "time" or stopped:
             self.tell(day_text.TIME_OVER if why == "time" else day_text.DONE)
         self.rehearsal.move_on(why)
+
+    def _wait_for_the_trainer(self) -> None:
+        """Where the clock was stopped when the day was left, only its word makes it run again."""
+        if self.rehearsal.day.paused:
+            self.tell(day_text.PAUSED)
+        while self.rehearsal.day.paused:
+            self.obeyed(self.read() or "", str)
 
     def _prepare(self) -> None:
         shown = day_text.case_file(self.rehearsal.playable.scenario)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import run
+from tests.cli.command import document, run
 
 PLAN = """format: 1
 genre: journee
@@ -174,6 +174,21 @@ def test_a_juror_says_who_and_why(tmp_path: Path) -> None:
         done = run(tmp_path, "jury", "--juror", "A", "--competence", words[0], "--level", "acquired", "--why", words[1])
         assert done.returncode == 2
         assert said in done.stderr
+
+
+def test_days_are_listed_and_one_can_be_erased(tmp_path: Path) -> None:
+    plan, answers = files(tmp_path, ["", ACTS[0], "q"])
+    for name in ("Léa", "Ana"):
+        run(tmp_path, "exam", "--plan", plan, "--seed", "1", "--answers", answers, "--trainee", name)
+    days = document(tmp_path, "exam", "--list")["days"]
+    assert {one["trainee"] for one in days} == {"Léa", "Ana"}
+    assert {one["stage"] for one in days} == {"Mise en situation"}
+    (one,) = document(tmp_path, "exam", "--list", "--trainee", "Ana")["days"]
+    assert one["id"] in run(tmp_path, "exam", "--list").stdout
+    assert run(tmp_path, "erase", one["id"], "--yes").returncode == 0
+    assert [left["trainee"] for left in document(tmp_path, "exam", "--list")["days"]] == ["Léa"]
+    assert run(tmp_path, "report", one["attempt"]).returncode == 0
+    assert run(tmp_path, "exam", "--json").returncode == 2
 
 
 def test_a_day_leaves_with_its_person(tmp_path: Path) -> None:

@@ -137,6 +137,16 @@ def test_the_trainer_alone_stops_the_clock(tmp_path: Path) -> None:
     assert "pause MOT" not in live(begun(tmp_path / "b"), ["a"])
 
 
+def test_a_day_left_while_paused_waits_for_the_trainer(tmp_path: Path) -> None:
+    live(begun(tmp_path, trainer="sésame"), ["pause sésame", "q"])
+    again = take_up_day(make_practice(tmp_path), "last")
+    told = live(again, ["s", "reprise autre", "reprise sésame", "s"])
+    assert told.count("Chronomètre arrêté.") == 2
+    assert "Seul le formateur" in told
+    assert "Le chronomètre repart." in told
+    assert again.day.ended == {Stage.PREPARATION: "done"}
+
+
 def test_moves_can_be_written(tmp_path: Path) -> None:
     one = begun(tmp_path)
     live(one, ["s", moves_of(tmp_path)[0], "(leave)"])
