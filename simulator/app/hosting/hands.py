@@ -36,6 +36,7 @@ class Hands(PlateauDialog[dict[str, int]]):
     """The counts: (id, text) of the replies, and what was counted before; the answer is id → count."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "suivante", "Suivante", show=False, priority=True),  # before the next key is sent to the line left
         Binding("down", "app.focus_next", "Descendre", show=False),
         Binding("up", "app.focus_previous", "Monter", show=False),
     ]
@@ -63,11 +64,14 @@ class Hands(PlateauDialog[dict[str, int]]):
         """Begins with the first."""
         self.query(Count).first().focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """The next line; after the last, the counts."""
+    def action_suivante(self) -> None:
+        """The next line; after the last, the counts, once all that was typed has reached them."""
         boxes = list(self.query(Count))
-        if event.input is boxes[-1]:
-            values = [int(box.value or 0) for box in boxes]
-            self.dismiss({id: value for (id, _), value in zip(self._choices, values, strict=True)})
+        if self.focused is boxes[-1]:
+            boxes[-1].call_later(self._answer, boxes)
         else:
-            self.app.action_focus_next()
+            self.focus_next()
+
+    def _answer(self, boxes: Sequence[Count]) -> None:
+        values = [int(box.value or 0) for box in boxes]
+        self.dismiss({id: value for (id, _), value in zip(self._choices, values, strict=True)})

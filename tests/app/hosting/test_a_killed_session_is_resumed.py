@@ -24,9 +24,7 @@ def test_the_same_place_after_a_kill(tmp_path: Path) -> None:
     first.read(b"Clore le vote")
     first.type(b"h")
     first.read(b"Un nombre par")
-    for digit in "3201":
-        first.type(digit.encode() + b"\r")
-        first.read(seconds=0.3)
+    first.type(b"3\r2\r0\r1\r")  # faster than any hand: nothing lands on the wrong line
     first.read(b"6 mains")
     assert "6 mains" in _text(first.output)
     first.send(signal.SIGKILL)
