@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,234 +176,48 @@ def report_verb(options: Namespace) -> int:
     return DONE
 
 
-def correct_verb(options: Namespace) -> int:
-    """``plateau correct``."""
-    from simulator.cli.correct import correct
+def _elsewhere(module: str, function: str) -> Callable[[Namespace], int]:
+    """The verb that ``function`` of a module of this package carries out; the module is loaded when it is asked for."""
 
-    return correct(options)
+    def verb(options: Namespace) -> int:
+        carried_out: Callable[[Namespace], int] = getattr(import_module(f"simulator.cli.{module}"), function)
+        return carried_out(options)
 
-
-def match_verb(options: Namespace) -> int:
-    """``plateau match``."""
-    from simulator.cli.match import match
-
-    return match(options)
-
-
-def play_verb(options: Namespace) -> int:
-    """``plateau play``."""
-    from simulator.cli.play import play
-
-    return play(options)
-
-
-def test_verb(options: Namespace) -> int:
-    """``plateau test``."""
-    from simulator.cli.plays import run_plays
-
-    return run_plays(options)
-
-
-def new_verb(options: Namespace) -> int:
-    """``plateau new``."""
-    from simulator.cli.new import new_scenario
-
-    return new_scenario(options)
-
-
-def plans_verb(options: Namespace) -> int:
-    """``plateau plans``."""
-    from simulator.cli.plans import plans
-
-    return plans(options)
-
-
-def graph_verb(options: Namespace) -> int:
-    """``plateau graph``."""
-    from simulator.cli.graph import graph
-
-    return graph(options)
-
-
-def watch_verb(options: Namespace) -> int:
-    """``plateau watch``."""
-    from simulator.cli.watch import watch
-
-    return watch(options)
-
-
-def schema_verb(options: Namespace) -> int:
-    """``plateau schema``."""
-    from simulator.cli.schema import write_schema
-
-    return write_schema(options)
-
-
-def where_verb(options: Namespace) -> int:
-    """``plateau where``."""
-    from simulator.cli.keeping import where
-
-    return where(options)
-
-
-def export_verb(options: Namespace) -> int:
-    """``plateau export``."""
-    from simulator.cli.keeping import export
-
-    return export(options)
-
-
-def import_verb(options: Namespace) -> int:
-    """``plateau import``."""
-    from simulator.cli.keeping import import_files
-
-    return import_files(options)
-
-
-def erase_verb(options: Namespace) -> int:
-    """``plateau erase``."""
-    from simulator.cli.keeping import erase
-
-    return erase(options)
-
-
-def backup_verb(options: Namespace) -> int:
-    """``plateau backup``."""
-    from simulator.cli.keeping import backup
-
-    return backup(options)
-
-
-def repair_verb(options: Namespace) -> int:
-    """``plateau repair``."""
-    from simulator.cli.keeping import repair
-
-    return repair(options)
-
-
-def progress_verb(options: Namespace) -> int:
-    """``plateau progress``."""
-    from simulator.cli.progress import progress
-
-    return progress(options)
-
-
-def group_verb(options: Namespace) -> int:
-    """``plateau group``."""
-    from simulator.cli.group import group
-
-    return group(options)
-
-
-def host_verb(options: Namespace) -> int:
-    """``plateau host``."""
-    from simulator.cli.host import host
-
-    return host(options)
-
-
-def join_verb(options: Namespace) -> int:
-    """``plateau join``."""
-    from simulator.cli.join import join
-
-    return join(options)
-
-
-def regrade_verb(options: Namespace) -> int:
-    """``plateau regrade``."""
-    from simulator.cli.regrade import regrade
-
-    return regrade(options)
-
-
-def quiz_verb(options: Namespace) -> int:
-    """``plateau quiz``."""
-    from simulator.cli.quiz import quiz
-
-    return quiz(options)
-
-
-def exam_verb(options: Namespace) -> int:
-    """``plateau exam``."""
-    from simulator.cli.exam import exam
-
-    return exam(options)
-
-
-def jury_verb(options: Namespace) -> int:
-    """``plateau jury``."""
-    from simulator.cli.exam import jury
-
-    return jury(options)
-
-
-def results_verb(options: Namespace) -> int:
-    """``plateau results``."""
-    from simulator.cli.results import results
-
-    return results(options)
-
-
-def road_verb(options: Namespace) -> int:
-    """``plateau road``."""
-    from simulator.cli.road import road
-
-    return road(options)
-
-
-def dossier_verb(options: Namespace) -> int:
-    """``plateau dossier``."""
-    from simulator.cli.dossier import dossier
-
-    return dossier(options)
-
-
-def send_verb(options: Namespace) -> int:
-    """``plateau send``."""
-    from simulator.cli.send import send
-
-    return send(options)
-
-
-def serve_verb(options: Namespace) -> int:
-    """``plateau serve``."""
-    from simulator.cli.serve import serve
-
-    return serve(options)
+    return verb
 
 
 VERBS: Mapping[str, Callable[[Namespace], int]] = {
     "list": list_verb,
-    "play": play_verb,
-    "quiz": quiz_verb,
-    "dossier": dossier_verb,
-    "exam": exam_verb,
-    "jury": jury_verb,
+    "play": _elsewhere("play", "play"),
+    "quiz": _elsewhere("quiz", "quiz"),
+    "dossier": _elsewhere("dossier", "dossier"),
+    "exam": _elsewhere("exam", "exam"),
+    "jury": _elsewhere("exam", "jury"),
     "check": check_verb,
     "explore": explore_verb,
-    "test": test_verb,
-    "plans": plans_verb,
-    "graph": graph_verb,
-    "new": new_verb,
-    "watch": watch_verb,
-    "schema": schema_verb,
-    "match": match_verb,
-    "correct": correct_verb,
+    "test": _elsewhere("plays", "run_plays"),
+    "plans": _elsewhere("plans", "plans"),
+    "graph": _elsewhere("graph", "graph"),
+    "new": _elsewhere("new", "new_scenario"),
+    "watch": _elsewhere("watch", "watch"),
+    "schema": _elsewhere("schema", "write_schema"),
+    "match": _elsewhere("match", "match"),
+    "correct": _elsewhere("correct", "correct"),
     "attempts": attempts_verb,
     "report": report_verb,
-    "group": group_verb,
-    "host": host_verb,
-    "join": join_verb,
-    "progress": progress_verb,
-    "regrade": regrade_verb,
-    "results": results_verb,
-    "road": road_verb,
-    "send": send_verb,
-    "serve": serve_verb,
-    "where": where_verb,
-    "export": export_verb,
-    "import": import_verb,
-    "erase": erase_verb,
-    "backup": backup_verb,
-    "repair": repair_verb,
+    "group": _elsewhere("group", "group"),
+    "host": _elsewhere("host", "host"),
+    "join": _elsewhere("join", "join"),
+    "progress": _elsewhere("progress", "progress"),
+    "regrade": _elsewhere("regrade", "regrade"),
+    "results": _elsewhere("results", "results"),
+    "road": _elsewhere("road", "road"),
+    "send": _elsewhere("send", "send"),
+    "serve": _elsewhere("serve", "serve"),
+    "where": _elsewhere("keeping", "where"),
+    "export": _elsewhere("keeping", "export"),
+    "import": _elsewhere("keeping", "import_files"),
+    "erase": _elsewhere("keeping", "erase"),
+    "backup": _elsewhere("keeping", "backup"),
+    "repair": _elsewhere("keeping", "repair"),
 }
