@@ -15,7 +15,7 @@ from simulator.plain.day_commands import Commands
 from simulator.plain.day_lines import FaultyLineError, PartOverError, Script, StoppedError
 from simulator.plain.lines import Lines
 from simulator.practice.answering import Misread, read_answer
-from simulator.practice.deliberating import deliberation_of, left_out, role_play_of
+from simulator.practice.deliberating import concerned, deliberation_of, left_out, role_play_of
 from simulator.practice.dossier import summary_of
 from simulator.practice.rehearsal import WHY, Rehearsal
 
@@ -137,15 +137,14 @@ class _Day(Commands):
             return
         self.tell(day_text.SELF)
         levels: dict[str, Level] = {}
-        for competence in self.rehearsal.playable.referential.competences:
-            if competence.ccp is not None:
-                prompt = day_text.own_level(competence)
-                words = self.ask("", prompt)
-                while words not in {"", "1", "2", "3"}:
-                    self.misread(day_text.ONE_TO_THREE.strip(), prompt)
-                    words = self.ask("", "", prompt)
-                if words:
-                    levels[competence.id] = day_text.LEVELS[int(words) - 1]
+        for competence in concerned(self.rehearsal):
+            prompt = day_text.own_level(competence)
+            words = self.ask("", prompt)
+            while words not in {"", "1", "2", "3"}:
+                self.misread(day_text.ONE_TO_THREE.strip(), prompt)
+                words = self.ask("", "", prompt)
+            if words:
+                levels[competence.id] = day_text.LEVELS[int(words) - 1]
         self.rehearsal.assess_oneself(levels)
 
     def _opinion(self) -> None:
