@@ -80,7 +80,7 @@ def chromium(width: int, height: int, *, script: bool = True) -> Iterator[Any]:
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
         )
         page.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
-        page.set_page_load_timeout(60)
+        page.set_page_load_timeout(120)
         yield page
     finally:
         page.quit()

@@ -18,7 +18,7 @@ def _go(page: Any, element: Any) -> None:
 
     before = page.find_element("tag name", "html")
     element.click()
-    WebDriverWait(page, 30).until(staleness_of(before))
+    WebDriverWait(page, 90).until(staleness_of(before))
 
 
 def _enter(page: Any, url: str, name: str) -> None:
@@ -66,7 +66,7 @@ class Screen:
         """Waits until these words were drawn since the last key."""
         from selenium.webdriver.support.ui import WebDriverWait
 
-        WebDriverWait(self.page, 30, 0.05).until(lambda page: words in page.execute_script("return window.seen"), words)
+        WebDriverWait(self.page, 90, 0.05).until(lambda page: words in page.execute_script("return window.seen"), words)
 
     def press(self, *keys: str) -> None:
         """Types where the keyboard is, without clicking anywhere first."""
@@ -110,11 +110,11 @@ def test_the_served_app_from_start_to_report(tmp_path: Path) -> None:
         screen.shows("Exporter")
         screen.press("o")
         screen.shows("Bilan envoyé")
-        WebDriverWait(page, 30).until(lambda _: list(tmp_path.glob("bilan-Anaïs-*.html")))
+        WebDriverWait(page, 90).until(lambda _: list(tmp_path.glob("bilan-Anaïs-*.html")))
         assert "Anaïs" in markup.unescape(next(tmp_path.glob("bilan-Anaïs-*.html")).read_text(encoding="utf-8"))
         assert hosts_asked(page) == {url.split("/")[2]}
         ActionChains(page).key_down(Keys.CONTROL).send_keys("q").key_up(Keys.CONTROL).perform()
 
-        WebDriverWait(page, 30).until(lambda seen: seen.find_element("id", "fin").is_displayed())
+        WebDriverWait(page, 90).until(lambda seen: seen.find_element("id", "fin").is_displayed())
         assert page.find_element("id", "reprendre").text == "Reprendre"
         assert page.execute_script("return document.activeElement.id") == "reprendre"
