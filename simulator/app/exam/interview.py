@@ -23,6 +23,7 @@ INTRODUCTIONS = {
     Stage.TECHNICAL: "Le jury revient sur ce que vous venez de faire, puis vous questionne sur ce que la mise en situation n’a pas montré.",
     Stage.FINAL: "Le jury parle avec vous du métier dans son ensemble, à partir de votre dossier.",
 }
+ALONE, BESIDE = "Répondez avec vos mots, puis Entrée.", "Ou avec vos mots (Tab pour écrire), puis Entrée."
 OVER = "Le jury n’a plus de question."
 NO_DOSSIER = "Votre carnet de dossier est vide : le jury part de ce que vous direz."
 
@@ -108,6 +109,7 @@ class InterviewScreen(DayScreen):
             return
         self.query_one(Transcript).add(Speech("other", "Jury", self._prompt(self._asked)))
         choices.offer(self._reasons())
+        box.placeholder = BESIDE if choices.display else ALONE
         if not choices.display:
             box.focus()
 

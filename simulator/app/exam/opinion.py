@@ -166,7 +166,6 @@ class OpinionScreen(DayScreen):
         """Keeps what a juror says; the name is proposed for the next one."""
         self._juror = juror
         if self.ask_day(lambda: self.day.judge(juror, competence, level, why)):
-            self.plateau.tell("Avis de juré gardé, à côté de ce qui est calculé.")
             self._judge_again()
 
     def action_debriefing(self) -> None:

@@ -24,16 +24,19 @@ VERDICTS = {
     Verdict.UNANSWERED: ("sans réponse", "$quiet"),
     Verdict.UNREAD: ("à relire", "bold $accent"),
 }
+WIDE = 70
+"""Columns from which the candidate's own view is named, not only shown."""
 _ABOUT = {"Vu": "$primary", "Manque": "$warning", "Candidat": "$secondary", "Jury": "$accent"}
 
 
 def opinion_rows(report: DayReport, width: int) -> list[Row]:
     """By CCP and competence, then what this day could not show."""
     rows: list[Row] = []
-    room = max((len(_beside(one)) for one in report.deliberation.competences), default=0)
+    own = f"vous{NARROW}: " if width >= WIDE else ""
+    room = max((len(_beside(one, own)) for one in report.deliberation.competences), default=0)
     for ccp in report.deliberation.ccps:
         rows.append(Row(((_cut(f"{ccp.ccp}  {ccp.name}", width), "bold $secondary"),), (ccp.sentence, f"\n\n{RULE}")))
-        rows += [_competence(report, one, width, room) for one in ccp.competences]
+        rows += [_competence(report, one, width, room, own) for one in ccp.competences]
     if report.agreement is not None:
         rows.append(Row((("Accord des jurés", "bold $secondary"),), (agreement_words(report.agreement),)))
     left_out = "\n".join(f"• {sentence}" for sentence in report.left_out)
@@ -41,18 +44,18 @@ def opinion_rows(report: DayReport, width: int) -> list[Row]:
     return rows
 
 
-def _competence(report: DayReport, one: OnCompetence, width: int, beside: int) -> Row:
+def _competence(report: DayReport, one: OnCompetence, width: int, beside: int, own: str) -> Row:
     room = max(width - 23 - beside - 2, 9)
     label: list[Part] = [f"  {_cut(f'{one.competence.id} {one.competence.name}', room):<{room}}  "]
-    label += [(f"{OPINION_NAMES[one.opinion]:<20} ", STYLES[one.opinion]), (_beside(one), "$quiet")]
+    label += [(f"{OPINION_NAMES[one.opinion]:<20} ", STYLES[one.opinion]), (_beside(one, own), "$quiet")]
     return Row(tuple(label), tuple(_detail(report, one)), competence=one.competence.id)
 
 
-def _beside(one: OnCompetence) -> str:
+def _beside(one: OnCompetence, own: str) -> str:
     """How the candidate saw themselves, how many jurors spoke, and whether anybody differs."""
-    own = LEVEL_NAMES[one.foreseen] if one.foreseen is not None else ""
+    level = f"{own}{LEVEL_NAMES[one.foreseen]}" if one.foreseen is not None else ""
     jury = plural(len(one.jurors), "juré", "jurés") if one.jurors else ""
-    return f"{', '.join(filter(None, (own, jury)))}{' ≠' if one.differs else ''}"
+    return f"{', '.join(filter(None, (level, jury)))}{' ≠' if one.differs else ''}"
 
 
 def _detail(report: DayReport, one: OnCompetence) -> Iterator[Part]:

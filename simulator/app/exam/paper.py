@@ -18,9 +18,11 @@ from simulator.app.widgets.reply import ReplyBox
 from simulator.app.words import Words, option
 from simulator.exam import Stage
 from simulator.practice.answering import Misread, how_to_answer, read_answer
+from simulator.source import typeset
 
 HAND_IN = "»rendre"
-TYPED = (Kind.NUMBER, Kind.TEXT)
+PLACEHOLDERS = {Kind.NUMBER: "Un nombre, puis Entrée.", Kind.TEXT: "Une phrase, avec vos mots, puis Entrée."}
+TYPED = tuple(PLACEHOLDERS)
 
 
 class PaperScreen(DayScreen):
@@ -30,7 +32,7 @@ class PaperScreen(DayScreen):
         "Une question à la fois. F8 ou → : la suivante. F7 ou ← : la précédente. F5 : toutes les questions, celles sans réponse comprises, et rendre.\n\n"
         "À choisir : un chiffre coche (la rangée du haut suffit, même en AZERTY), ou ↑ ↓ puis Entrée ; encore une fois pour décocher. "
         "À ordonner : les chiffres dans l’ordre ; encore une fois pour retirer une étape.\n"
-        "À écrire : un nombre ou une phrase, puis Entrée. Tab : passer de la réponse à la question, pour la faire défiler.\n"
+        "À écrire : un nombre ou une phrase, puis Entrée. Page↑ Page↓ : faire défiler la question.\n"
         "Une réponse se change jusqu’à ce que vous rendiez ou que le temps soit écoulé. Aucune n’est corrigée avant la fin de la journée.\n\n"
         + GENERAL_HELP
     )
@@ -39,6 +41,8 @@ class PaperScreen(DayScreen):
         Binding("f8", "aller(1)", "Suivante", key_display="F8"),
         Binding("left", "aller(-1)", "Précédente", show=False),
         Binding("right", "aller(1)", "Suivante", show=False),
+        Binding("pageup", "defiler(-1)", "Remonter", show=False, priority=True),
+        Binding("pagedown", "defiler(1)", "Descendre", show=False, priority=True),
         Binding("f5", "sommaire", "Toutes", key_display="F5"),
         *GENERAL,
         *digit_bindings("cocher"),
@@ -110,6 +114,7 @@ class PaperScreen(DayScreen):
         sheet.offer(drawn.item.kind, [(id, drawn.item.text_of(id)) for id in drawn.shown], picked)
         box.display = drawn.item.kind in TYPED
         box.text = answer.typed if isinstance(answer, Figure) else answer.text if isinstance(answer, Said) else ""
+        box.placeholder = typeset(PLACEHOLDERS.get(drawn.item.kind, ""))
         if box.display:
             box.move_cursor(box.document.end)
             box.focus()
@@ -214,6 +219,11 @@ class PaperScreen(DayScreen):
             )
         else:
             self._hand_in()
+
+    def action_defiler(self, pages: int) -> None:
+        """Scrolls the question, whatever has the focus; the list of all items, when it is shown."""
+        shown = self.query_one("#question" if self._drawn is not None else "#items")
+        shown.scroll_relative(y=pages * max(shown.size.height - 1, 1), animate=False)
 
     def _hand_in(self) -> None:
         self.plateau.move_day_on()

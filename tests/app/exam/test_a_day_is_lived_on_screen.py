@@ -8,7 +8,7 @@ from simulator.engine import Mode
 from simulator.exam import Stage
 from tests.app.exam.days import again, app_on, flat, new_day, play_role, press, write
 from tests.app.screens import painted
-from tests.app.test_french import ENGLISH
+from tests.app.test_french import _english
 
 SIMULATION = "Simulation, sans valeur officielle"
 JUDGED = re.compile(r"Réponse (juste|fausse|partielle)|On attendait|Reconnu|Parce que\.|Retour|bonne raison")
@@ -71,7 +71,7 @@ async def test_from_the_preparation_to_the_opinion(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await press(pilot, "escape")
     assert [text for text in seen if SIMULATION not in text] == []
-    assert {word for text in seen for word in ENGLISH.findall(text)} == set()
+    assert {word for text in seen for word in _english(text)} == set()
     kept = again(tmp_path)
     assert kept.day.over
     assert [mark.fraction for mark in kept.marks] == [1.0, 1.0, 1.0, 1.0, 1.0]
