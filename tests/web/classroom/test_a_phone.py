@@ -35,7 +35,7 @@ class Phone:
     async def shows(self, words: str) -> None:
         """Waits until the page says so by itself."""
         seen = ""
-        for _ in range(200):
+        for _ in range(1_200):
             seen = await self.text()
             if words in seen:
                 return await self.shot()
@@ -44,7 +44,7 @@ class Phone:
 
     async def announces(self, words: str) -> None:
         """Waits until a screen reader is given these words."""
-        for _ in range(100):
+        for _ in range(1_200):
             said = await self.do(lambda page: page.find_element("id", "annonce").get_attribute("textContent"))
             if words in said:
                 return
@@ -96,7 +96,7 @@ async def test_with_the_script_the_page_follows_the_session(tmp_path: Path) -> N
         phone = Phone(page, "script")
         async with opened(hosted) as server:
             await come_in(phone, server, "Zoé")
-            for _ in range(100):
+            for _ in range(1_200):
                 if server.connected:
                     break
                 await asyncio.sleep(0.05)
@@ -191,7 +191,7 @@ async def test_an_observer_taps_the_grid(tmp_path: Path) -> None:
             first, second = (one.id for one in hosted.stage.grid[:2])
             await phone.type(f"#g-{second}-note", "reformule bien")
             await phone.press(f"label[for=g-{first}-against]")
-            for _ in range(100):
+            for _ in range(1_200):
                 if hosted.group.marks:
                     break
                 await asyncio.sleep(0.05)
@@ -199,7 +199,7 @@ async def test_an_observer_taps_the_grid(tmp_path: Path) -> None:
             note = await phone.do(lambda page: page.find_element("id", f"g-{second}-note").get_attribute("value"))
             assert note == "reformule bien"  # the other line was saved; this one is still being typed
             await phone.press(f"#g-{second}-ok")
-            for _ in range(100):
+            for _ in range(1_200):
                 if len(hosted.group.marks) == 2:
                     break
                 await asyncio.sleep(0.05)
