@@ -11,7 +11,7 @@ from enum import StrEnum
 from scoring.assessment import Assessment, CompetenceResult
 from scoring.interview import Reply
 from scoring.performance import Justification, Performance
-from scoring.questionnaire import Mark, Total, totals
+from scoring.questionnaire import Mark, Total, Verdict, totals
 from scoring.referential import Competence, Referential
 from scoring.scale import Level
 from scoring.wording import LEVEL_NAMES, NARROW, percent, plural
@@ -176,7 +176,13 @@ def _role_play(result: CompetenceResult | None) -> list[Seen]:
 def _paper(total: Total | None) -> list[Seen]:
     if total is None or total.share is None:
         return []
-    return [Seen("questionnaire", f"Questionnaire{NARROW}: {total.sentence}.", total.share >= KNOWS)]
+    for_it = None if _is_blank(total) else total.share >= KNOWS
+    return [Seen("questionnaire", f"Questionnaire{NARROW}: {total.sentence}.", for_it)]
+
+
+def _is_blank(total: Total) -> bool:
+    """Whether nothing was answered: a part that was not done speaks neither way, as a silent interview does."""
+    return total.verdicts[Verdict.UNANSWERED] == total.items
 
 
 def _interview(replies: Sequence[Reply]) -> list[Seen]:
@@ -200,7 +206,9 @@ def _missing(result: CompetenceResult | None, total: Total | None, replies: Sequ
             for item in result.criteria
             if item.attainable and item.score is not None and item.score < 1 / 2
         ]
-    if total is not None and total.share is not None and total.share < KNOWS:
+    if total is not None and _is_blank(total):
+        found.append("Ses questions du questionnaire sont restées sans réponse.")
+    elif total is not None and total.share is not None and total.share < KNOWS:
         found.append("Le questionnaire montre des points à revoir : ses explications disent lesquels.")
     found += [f"Question restée sans réponse{NARROW}: {reply.question.prompt}" for reply in replies if not reply.text]
     return [sentence.replace(" :", f"{NARROW}:") for sentence in found]

@@ -70,6 +70,13 @@ def test_an_unanswered_question_is_missing_and_speaks_neither_way() -> None:
     assert any("sans réponse" in sentence for sentence in found.missing)
 
 
+def test_a_blank_questionnaire_speaks_neither_way_and_is_told() -> None:
+    for level, opinion in ((Level.ACQUIRED, Opinion.SHOWN), (None, Opinion.NOT_SEEN)):
+        found = on(level, [mark(ITEM, None)], [])
+        assert found.opinion is opinion
+        assert any("sans réponse" in sentence for sentence in found.missing)
+
+
 def test_questions_go_first_to_what_was_not_seen() -> None:
     def ask(id: str, competence: str) -> OpenQuestion:
         return OpenQuestion(id, Interview.TECHNICAL, competence, "?", "", ())

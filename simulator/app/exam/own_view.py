@@ -13,13 +13,14 @@ from simulator.app.exam.in_day import GENERAL, GENERAL_HELP, DayScreen
 from simulator.app.keys import digit_bindings
 from simulator.app.screens.parcours_text import LEVEL_STYLES
 from simulator.app.words import Part, Words, option
+from simulator.practice.deliberating import concerned
 
 LEVELS = (Level.NOT_ACQUIRED, Level.IN_PROGRESS, Level.ACQUIRED)
 DONE = "»fini"
 
 
 class OwnViewScreen(DayScreen):
-    """Every competence of the title, with one's own level."""
+    """Every competence that the day is about, with one's own level."""
 
     HELP_TEXT = (
         "Pour chaque compétence, dites ce que vous pensez avoir montré ce jour : 1 non acquis, 2 en cours, 3 acquis, 4 sans avis.\n"
@@ -38,7 +39,7 @@ class OwnViewScreen(DayScreen):
     def on_mount(self) -> None:
         """Lists the competences."""
         self._levels: dict[str, Level] = {}
-        self._members = [one for one in self.day.playable.referential.competences if one.ccp is not None]
+        self._members = concerned(self.day)
         rows = self.query_one("#rows", OptionList)
         rows.add_options([option(*self._label(rank), id=one.id) for rank, one in enumerate(self._members)])
         rows.add_option(option(self._end(), id=DONE))
