@@ -13,12 +13,23 @@ from tests.web.chromium import chromium, hosts_asked, plateau_served
 
 def _go(page: Any, element: Any) -> None:
     """Clicks, and waits until another page is there."""
-    from selenium.webdriver.support.expected_conditions import staleness_of
+    from selenium.common.exceptions import WebDriverException
     from selenium.webdriver.support.ui import WebDriverWait
 
     before = page.find_element("tag name", "html")
     element.click()
-    WebDriverWait(page, 90).until(staleness_of(before))
+
+    def gone(_: Any) -> bool:
+        """While a page is replaced, the driver says it in more than one way."""
+        try:
+            before.is_enabled()
+        except WebDriverException as error:
+            if "stale element" in str(error) or "does not belong to the document" in str(error):
+                return True
+            raise
+        return False
+
+    WebDriverWait(page, 90).until(gone)
 
 
 def _enter(page: Any, url: str, name: str) -> None:
