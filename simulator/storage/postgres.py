@@ -185,14 +185,12 @@ class PostgresStore(SqlStore):
         self.run("SELECT pg_notify('plateau', ?)", (what,))
 
     def wait_for_news(self, seconds: float) -> bool:
-        """Listens on a connection of its own; one that was lost counts as news: something may have been missed."""
+        """Listens on a connection of its own; to begin to listen, at first or again, counts as news: something may have been missed."""
         try:
             if self._ear is None or self._ear.closed:
-                first = self._ear is None
                 self._ear = self._psycopg.connect(self._address, autocommit=True, connect_timeout=self._patience)
                 self._ear.execute("LISTEN plateau")
-                if not first:
-                    return True
+                return True
             return any(True for _ in self._ear.notifies(timeout=seconds, stop_after=1))
         except self._psycopg.Error as error:
             raise StoreError(f"Les essais de {self.place} ne peuvent pas être suivis : {_reason(error)}.") from error

@@ -8,6 +8,7 @@ from tests.storage.keeping import FIRST, MOVE, TEXTS, make_header
 
 
 def told(one: Store, other: Store) -> None:
+    one.wait_for_news(0)  # what came before one listens is read anyway
     assert not one.wait_for_news(0.3)
     written = threading.Timer(0.2, lambda: other.create(make_header("a1"), (FIRST,), TEXTS))
     written.start()
@@ -28,5 +29,14 @@ def test_through_the_file(tmp_path: Path) -> None:
 def test_through_the_server(address: str) -> None:
     one, other = PostgresStore(address), PostgresStore(address)
     told(one, other)
+    one.close()
+    other.close()
+
+
+def test_what_was_written_before_one_listens_is_not_missed(address: str) -> None:
+    one, other = PostgresStore(address), PostgresStore(address)
+    assert one.rows() == ()
+    other.create(make_header("a1"), (FIRST,), TEXTS)
+    assert one.wait_for_news(0.3)
     one.close()
     other.close()
