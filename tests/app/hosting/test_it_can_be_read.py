@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from simulator.app.themes import THEMES
 from simulator.group import Role, Seen
 from tests.app.hosting.rooms import FakeServer, app_on, count, enter, open_session, press
@@ -12,50 +10,51 @@ from tests.app.test_contrast import LEAST, _worst
 from tests.app.test_french import _english
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-async def test_in_each_theme(tmp_path: Path, theme: str) -> None:
+async def test_in_each_theme(tmp_path: Path) -> None:
     hosted = open_session(tmp_path)
     enter(hosted, "Ana")
     (watcher,) = enter(hosted, "Bob", role=Role.OBSERVER)
     app = app_on(hosted, FakeServer())
     worst, english = {}, set()
 
-    def look(name: str) -> None:
+    async def look(name: str) -> None:
         english.update(_english(painted(app)))
-        worst[name] = _worst(app)
+        for theme in THEMES:
+            app.theme = theme.name
+            await pilot.pause()
+            worst[name, theme.name] = _worst(app)
 
     async with app.run_test(size=(100, 30)) as pilot:
-        app.theme = theme
         await press(pilot)
-        look("lobby")
+        await look("lobby")
         await press(pilot, "enter")
         hosted.observe(watcher, hosted.stage.grid[0].id, Seen.AGAINST, "note")
-        look("scene")
+        await look("scene")
         await press(pilot, "enter", "h")
-        look("hands")
+        await look("hands")
         await press(pilot, "escape")
         await count(pilot, 3, 1, 1, 0)
-        look("vote")
+        await look("vote")
         await press(pilot, "enter")
-        look("spread")
+        await look("spread")
         await press(pilot, "c")
-        look("key")
+        await look("key")
         await press(pilot, "2")
-        look("own choice")
+        await look("own choice")
         await press(pilot, "down", "enter")
-        look("branch")
+        await look("branch")
         await press(pilot, "r", "m", "escape")
-        look("leave")
+        await look("leave")
         await press(pilot, "enter", "a")
-        look("entrance")
+        await look("entrance")
         await press(pilot, "escape", "f1")
-        look("help")
+        await look("help")
         await press(pilot, "escape", "ctrl+p")
-        look("palette")
+        await look("palette")
         await press(pilot, "escape", "s", "b", "down", "enter")
         for view in "1234":
             await press(pilot, view)
-            look(f"debrief {view}")
+            await look(f"debrief {view}")
     assert {name: found for name, found in worst.items() if found[0] < LEAST} == {}
     assert english == set()
 
