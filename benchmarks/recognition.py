@@ -215,7 +215,7 @@ def corpora(paths: Sequence[Path]) -> list[Pool]:
 
 
 def main(names: Sequence[str]) -> None:
-    paths = [Path(name) for name in names] or sorted((HERE / "corpora" / "everyday").glob("*.json"))
+    paths = [Path(name) for name in names] or sorted((HERE / "corpora").glob("*.json"))
     pools = corpora(paths)
     for mode, choices, phrasings in (
         ("std", 3, 3),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from simulator.intent.recognition import NEAREST, Outcome, Recognition, outcome_of
     from simulator.intent.recognizer import Recognizer, build
+    from simulator.intent.version import edition
 
 _MODULES = {
+    "simulator.intent.version": ("edition",),
     "simulator.intent.recognition": ("NEAREST", "Outcome", "Recognition", "outcome_of"),
     "simulator.intent.recognizer": ("Recognizer", "build"),
 }
@@ -24,4 +26,4 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(_HOMES[name]), name)
 
 
-__all__ = ["NEAREST", "Outcome", "Recognition", "Recognizer", "build", "outcome_of"]
+__all__ = ["NEAREST", "Outcome", "Recognition", "Recognizer", "build", "edition", "outcome_of"]

@@ -1,6 +1,6 @@
 """Which of these choices was meant? A small classifier trained inside the scene, in closed form; deterministic and local.
 
-Kernel ridge regression over three views of a text, with targets 1 for its own choice and 0 for the others, and no intercept: a
+Kernel ridge regression over four views of a text, with targets 1 for its own choice and 0 for the others, and no intercept: a
 text that looks like nothing scores about 0 everywhere, instead of being shared out among the choices. What is learned inside a
 scene is worth more than any likeness to the nearest phrasing: words that several choices share weigh less.
 """
@@ -15,7 +15,7 @@ from simulator.intent.polarity import Stance
 from simulator.intent.recognition import Recognition
 from simulator.intent.settings import DEFAULT, Settings
 from simulator.intent.space import Space
-from simulator.intent.views import authored_views, views
+from simulator.intent.views import authored_view, view
 from simulator.intent.words import bare
 
 _ROUNDING = 1e-9
@@ -47,7 +47,8 @@ class Recognizer:
 
         settings, count = self.settings, len(texts)
         shares = (settings.grams, settings.stems, settings.senses)
-        self._space = Space([authored_views(text) for text in texts], shares, settings.floor, settings.unseen)
+        seen = [authored_view(text) for text in texts]
+        self._space = Space(seen, shares, settings.meaning, settings.floor, settings.unseen)
         targets = numpy.zeros((count, len(self.choices)))
         targets[range(len(self._owner)), self._owner] = 1.0
         inverse = numpy.linalg.inv(self._sharpened(self._space.gram) + settings.ridge * numpy.eye(count))
@@ -62,7 +63,7 @@ class Recognizer:
         """The raw score of each choice, about 0 for what it never heard and 1 for its own phrasings."""
         if not self._owner:
             return [0.0] * len(self.choices)
-        near = self._space.likeness(views(text[:LONGEST]))
+        near = self._space.likeness(view(text[:LONGEST]))
         return self._denied(_positive(self._sharpened(near) @ self._duals), text)
 
     def _denied(self, scores: list[float], text: str) -> list[float]:
@@ -76,14 +77,19 @@ class Recognizer:
         if first < self.threshold:
             return scores
         if not self._stances[best].contradicted_by(text[:LONGEST]):
-            clear = first - settings.margin - _ROUNDING
-            return [
-                clear if rank != best and score > clear and self._stances[rank].is_not_that_of(text[:LONGEST]) else score
-                for rank, score in enumerate(scores)
-            ]
+            return self._clear_of_contraries(scores, first - settings.margin - _ROUNDING, text[:LONGEST])
         least = settings.contradicted * first
         most = settings.contradicted * self.threshold
         return [score if rank != best and score >= least else min(score, most) for rank, score in enumerate(scores)]
+
+    def _clear_of_contraries(self, scores: list[float], near: float, text: str) -> list[float]:
+        """Of the choices that score above ``near``, those that say the contrary of ``text`` stand behind those that do not."""
+        contraries = {rank for rank, score in enumerate(scores) if score > near and self._stances[rank].is_not_that_of(text)}
+        first = max((score for rank, score in enumerate(scores) if score > near and rank not in contraries), default=None)
+        if not contraries or first is None:
+            return scores
+        clear = first - self.settings.margin - _ROUNDING
+        return [min(score, clear) if rank in contraries else score for rank, score in enumerate(scores)]
 
     def recognize(self, text: str) -> Recognition:
         """What was meant by ``text``; an authored phrasing is recognised however it is typed."""

@@ -64,6 +64,12 @@ def _table() -> _Table:
     )
 
 
+def known_senses() -> frozenset[str]:
+    """The names of all groups."""
+    table = _table()
+    return frozenset(chain(*table.short.values(), *table.stems.values(), *table.expressions.values()))
+
+
 def _add(table: "dict[Any, list[str]]", key: "str | tuple[str, ...]", name: str) -> None:
     held = table.setdefault(key, [])
     if name not in held:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Weights of the three views of a text, how they are solved, and what is decided from the result."""
+    """Weights of the four views of a text, how they are solved, and what is decided from the result."""
 
-    grams: float = 0.4
+    grams: float = 0.28
     """Share of the characters' n-grams in the likeness of two texts."""
-    stems: float = 0.15
+    stems: float = 0.105
     """Share of the stems, alone and in pairs."""
-    senses: float = 0.45
+    senses: float = 0.315
     """Share of the groups of meanings."""
+    meaning: float = 0.3
+    """Share of the directions in the embedding."""
     floor: float = 1.0
     """Added to every logarithm of rarity: how much a word common to all phrasings still counts."""
     unseen: float = 1.0

@@ -1,4 +1,4 @@
-"""How do texts become vectors? Rare features weigh more, every view has its share, and every text has the same length."""
+"""How alike are two texts? Rare features weigh more, every view has its share, and every text has the same length."""
 
 import math
 from collections import Counter
@@ -7,7 +7,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from simulator.intent.views import Bag
+from simulator.intent.views import Bag, View
 
 
 class _Ranks(dict[str, int]):
@@ -22,15 +22,18 @@ class _Ranks(dict[str, int]):
 class Space:
     """The phrasings of a scene as the columns of one table, the features of all views as its rows.
 
-    ``shares`` are what each view counts for in the likeness of two texts; ``floor`` is added to every logarithm of rarity;
-    ``unseen`` says how much a feature that no phrasing holds weighs against a text.
+    ``shares`` are what each bag counts for in the likeness of two texts, and ``meaning`` their directions in the embedding; ``floor``
+    is added to every logarithm of rarity; ``unseen`` says how much a feature that no phrasing holds weighs against a text.
     """
 
-    def __init__(self, texts: Sequence[tuple[Bag, ...]], shares: Sequence[float], floor: float, unseen: float) -> None:
+    def __init__(self, seen: Sequence[View], shares: Sequence[float], meaning: float, floor: float, unseen: float) -> None:
         import numpy
 
+        texts = [one.bags for one in seen]
         self._count = len(texts)
         self._shares = tuple(shares)
+        self._meaning = meaning
+        self._vectors = numpy.array([one.vector for one in seen])
         self._ranks = [_Ranks() for _ in shares]
         most = math.log(1 + len(texts)) + floor
         weights: list[float] = []
@@ -49,7 +52,7 @@ class Space:
         for ranks in self._ranks:
             table[ranks.unknown] = 0.0
         self._table = table * self._weights[:, None]
-        self.gram = table.T @ table
+        self.gram = table.T @ table + self._meaning * numpy.maximum(self._vectors @ self._vectors.T, 0.0)
 
     def _rows(self, bags: tuple[Bag, ...]) -> tuple[list[int], Any]:
         """The row of each feature of a text, and what brings the features of each view to a norm of the root of its share."""
@@ -66,9 +69,10 @@ class Space:
             scales += [math.sqrt(share) / norm if norm else 0.0] * len(found)
         return rows, numpy.array(scales)
 
-    def likeness(self, bags: tuple[Bag, ...]) -> Any:
+    def likeness(self, seen: View) -> Any:
         """The likeness of a text to each phrasing, in 0..1, as a numpy array."""
         import numpy
 
-        rows, scales = self._rows(bags)
-        return scales @ self._table.take(rows, axis=0) if rows else numpy.zeros(self._count)
+        rows, scales = self._rows(seen.bags)
+        meant = self._meaning * numpy.maximum(self._vectors @ seen.vector, 0.0)
+        return scales @ self._table.take(rows, axis=0) + meant if rows else meant

@@ -1,7 +1,7 @@
 """Can the replies of a scene be told apart when they are typed? Choices without phrasings, and pairs that the recogniser confuses.
 
 Each phrasing is read by a recogniser that never saw it (in closed form); nothing is trained twice. What was found is kept under
-the hash of what the scene's choices say, so that only changed scenes are read again.
+the hash of what the scene's choices say and of the recogniser's edition, so that only changed scenes are read again.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from scoring.questionnaire import Idea, Ideas
-from simulator.intent import build
+from simulator.intent import build, edition
 from simulator.practice.phrasings import idea_phrasings, phrasings
 from simulator.scenario import Scenario, Scene
 from simulator.scenario.interviews import Interviews
@@ -141,7 +141,7 @@ def _find(said: dict[str, tuple[str, ...]]) -> tuple[Confusion, ...]:
 
 
 def _key(said: dict[str, tuple[str, ...]]) -> str:
-    return hashlib.sha256(json.dumps([_VERSION, *said.items()], ensure_ascii=False).encode("utf-8")).hexdigest()[:40]
+    return hashlib.sha256(json.dumps([_VERSION, edition(), *said.items()], ensure_ascii=False).encode("utf-8")).hexdigest()[:40]
 
 
 def _load(path: Path | None) -> tuple[Confusion, ...] | None:

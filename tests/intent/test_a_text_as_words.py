@@ -64,3 +64,21 @@ def test_what_only_looks_denied_is_not(text: str) -> None:
     found = polarity(text)
     assert not found.denied
     assert found.affirmed
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "affirmed"),
+    [
+        ("Je n’arrive pas à payer ma facture", "arrive", "facture"),
+        ("Je n’ai pas reçu mon remboursement", "recu", "remboursement"),
+        ("toujours pas de remboursement", "", "remboursement"),
+        ("on ne peut pas rembourser cette commande", "rembourser", "commande"),
+        ("il n’est pas question de vous rembourser", "rembourser", ""),
+        ("je n’accepte pas de rembourser", "rembourser", ""),
+        ("je compte pas vous rembourser", "rembourser", ""),
+    ],
+)
+def test_what_a_denied_verb_speaks_of_is_not_denied(text: str, denied: str, affirmed: str) -> None:
+    found = polarity(text)
+    assert not denied or stem(denied) in found.denied
+    assert not affirmed or stem(affirmed) in found.affirmed - found.denied

@@ -65,3 +65,12 @@ def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None
     path.write_text("", encoding="utf-8")
     place = scenario(TWINS).scenes["suite"]
     assert confusions_of(place, path) == confusions_of(place, None) != ()
+
+
+def test_what_another_edition_of_the_recogniser_found_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = codes(TWINS, tmp_path)
+    for kept in tmp_path.glob("*.json"):
+        kept.write_text("[]", encoding="utf-8")
+    assert codes(TWINS, tmp_path) == []
+    monkeypatch.setattr("simulator.practice.confusions.edition", lambda: "another")
+    assert codes(TWINS, tmp_path) == first
