@@ -1,0 +1,14 @@
+"""How the whole suite is run."""
+
+import os
+import sys
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""A machine may ask Python to keep no compiled module; then each of the hundreds of commands started here compiles anew."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: a test of a screen, a page or a process waits for it half of its time."""
+    given = os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS")
+    return int(given) if given else len(os.sched_getaffinity(0)) + 1
