@@ -104,9 +104,7 @@ def app_on(day: Rehearsal) -> PlateauApp:
 
 async def press(pilot: Pilot[int], *keys: str) -> str:
     """Presses, digits as the top row of an AZERTY keyboard gives them without Shift; waits, and gives what is painted."""
-    for key in keys:
-        await pilot.press(AZERTY[int(key)] if len(key) == 1 and key in "12345" else key)
-        await pilot.pause()
+    await pilot.press(*(AZERTY[int(key)] if len(key) == 1 and key in "12345" else key for key in keys))
     return await drawn(pilot)
 
 
@@ -124,8 +122,7 @@ async def drawn(pilot: Pilot[int]) -> str:
 
 async def write(pilot: Pilot[int], text: str) -> str:
     """Types letter by letter."""
-    for letter in text:
-        await pilot.press({" ": "space", ",": "comma"}.get(letter, letter))
+    await pilot.press(*({" ": "space", ",": "comma"}.get(letter, letter) for letter in text))
     return await drawn(pilot)
 
 

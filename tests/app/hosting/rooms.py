@@ -56,9 +56,7 @@ def app_on(hosted: Hosted, server: Server | None = None) -> PlateauApp:
 
 async def press(pilot: Pilot[int], *keys: str) -> str:
     """Presses, waits until it is drawn, and gives what is painted."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+    await pilot.press(*keys)
     await pilot.pause(0.06)
     await pilot.pause()
     return painted(pilot.app)  # type: ignore[arg-type]
