@@ -1,12 +1,14 @@
 """``where``, ``export``, ``import``, ``erase``, ``backup``, ``repair``: what is kept can be seen, carried, erased and mended."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from simulator.cli import main
 from tests.builders_typed import SEARCH, TYPED
 from tests.cli.command import document, run
 
@@ -23,6 +25,36 @@ def colis(tmp_path: Path) -> Path:
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path / "chez moi"
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A home for each of one and two people who played, made once: each test takes a copy."""
+    folder = tmp_path_factory.mktemp("played")
+    colis = folder / "colis.yaml"
+    colis.write_text(TYPED, encoding="utf-8")
+    play(folder / "un", colis)
+    shutil.copytree(folder / "un", folder / "deux")
+    play(folder / "deux", colis, "Ali")
+    return {"un": folder / "un", "deux": folder / "deux"}
+
+
+@pytest.fixture
+def one(home: Path, played: dict[str, Path]) -> str:
+    """Léa Martin played at home; her attempt."""
+    return _copied(played["un"], home)[0]
+
+
+@pytest.fixture
+def two(home: Path, played: dict[str, Path]) -> list[str]:
+    """Léa Martin played at home, then Ali; their attempts."""
+    return _copied(played["deux"], home)
+
+
+def _copied(played: Path, home: Path) -> list[str]:
+    shutil.copytree(played, home)
+    with closing(sqlite3.connect(home / "plateau.sqlite3")) as connection:
+        return [row[0] for row in connection.execute("SELECT id FROM attempt ORDER BY rowid")]
 
 
 def play(home: Path, colis: Path, trainee: str = "Léa Martin") -> str:
@@ -51,10 +83,10 @@ def test_an_exported_attempt_gives_the_same_report_elsewhere_byte_for_byte(tmp_p
     assert again.read_bytes() == parcel.read_bytes()
 
 
-def test_any_changed_byte_of_an_exported_attempt_is_noticed(tmp_path: Path, home: Path, colis: Path) -> None:
+def test_any_changed_byte_of_an_exported_attempt_is_noticed(tmp_path: Path, home: Path, one: str) -> None:
     from simulator.storage.parcel import SpoiltParcelError, unpack
 
-    run(home, "export", play(home, colis), "-o", str(tmp_path / "un.essai"))
+    run(home, "export", one, "-o", str(tmp_path / "un.essai"))
     sound = (tmp_path / "un.essai").read_bytes()
     unpack(sound)
     places = [*range(0, len(sound), max(len(sound) // 400, 1)), len(sound) - 1, *range(90)]
@@ -68,9 +100,9 @@ def test_any_changed_byte_of_an_exported_attempt_is_noticed(tmp_path: Path, home
             unpack(sound[:cut])
 
 
-def test_a_spoilt_or_known_parcel_is_refused_and_the_others_are_added(tmp_path: Path, home: Path, colis: Path) -> None:
-    run(home, "export", play(home, colis), "-o", str(tmp_path / "un.essai"))
-    run(home, "export", play(home, colis, "Ali"), "-o", str(tmp_path / "deux.essai"))
+def test_a_spoilt_or_known_parcel_is_refused_and_the_others_are_added(tmp_path: Path, home: Path, two: list[str]) -> None:
+    for attempt, name in zip(two, ("un.essai", "deux.essai"), strict=True):
+        run(home, "export", attempt, "-o", str(tmp_path / name))
     (tmp_path / "faux.essai").write_bytes(b"plateau-essai 1 " + b"0" * 64 + b"\n" + b"x" * 50)
     there = tmp_path / "ailleurs"
     parcels = [str(tmp_path / name) for name in ("faux.essai", "un.essai", "un.essai", "deux.essai")]
@@ -82,8 +114,8 @@ def test_a_spoilt_or_known_parcel_is_refused_and_the_others_are_added(tmp_path: 
     assert run(there, "import", str(tmp_path / "absent.essai")).returncode == 2
 
 
-def test_erasing_a_person_leaves_no_byte_of_them_and_the_others_whole(home: Path, colis: Path) -> None:
-    attempt, other = play(home, colis), play(home, colis, "Ali")
+def test_erasing_a_person_leaves_no_byte_of_them_and_the_others_whole(home: Path, two: list[str]) -> None:
+    attempt, other = two
     store = home / "plateau.sqlite3"
     kept = b"".join(path.read_bytes() for path in home.glob("plateau.sqlite3*"))
     assert "Léa Martin".encode() in kept
@@ -99,17 +131,14 @@ def test_erasing_a_person_leaves_no_byte_of_them_and_the_others_whole(home: Path
     assert store.exists()
 
 
-def test_all_that_is_kept_of_one_person_can_be_handed_over(home: Path, colis: Path) -> None:
-    play(home, colis)
-    play(home, colis, "Ali")
+def test_all_that_is_kept_of_one_person_can_be_handed_over(home: Path, two: list[str]) -> None:
     found = json.loads(run(home, "export", "--trainee", "Léa Martin").stdout)
-    assert [one["header"]["trainee"] for one in found["attempts"]] == ["Léa Martin"]
+    assert [kept["header"]["trainee"] for kept in found["attempts"]] == ["Léa Martin"]
     assert SEARCH in json.dumps(found, ensure_ascii=False)
     assert run(home, "export", "--trainee", "Personne").returncode == 2
 
 
-def test_what_is_old_is_erased_on_demand(home: Path, colis: Path) -> None:
-    play(home, colis)
+def test_what_is_old_is_erased_on_demand(home: Path, one: str) -> None:
     assert run(home, "erase", "--older-than", "1").returncode == 0
     assert names(home) == ["Léa Martin"]
     assert run(home, "erase", "--older-than", "0").returncode == 2
@@ -120,28 +149,26 @@ def test_what_is_old_is_erased_on_demand(home: Path, colis: Path) -> None:
     assert names(home) == []
 
 
-def test_a_backup_is_a_store_that_opens(tmp_path: Path, home: Path, colis: Path) -> None:
-    attempt = play(home, colis)
+def test_a_backup_is_a_store_that_opens(tmp_path: Path, home: Path, one: str) -> None:
     copy = tmp_path / "copie.sqlite3"
     assert run(home, "backup", str(copy)).stdout == f"{copy}\n"
     assert run(home, "backup", str(copy)).returncode == 2
     there = tmp_path / "ailleurs"
     there.mkdir()
     copy.rename(there / "plateau.sqlite3")
-    assert run(there, "report", attempt).stdout == run(home, "report", attempt).stdout
+    assert run(there, "report", one).stdout == run(home, "report", one).stdout
 
 
-def test_where_names_the_places_and_tells_a_changed_byte(home: Path, colis: Path) -> None:
-    attempt = play(home, colis)
+def test_where_names_the_places_and_tells_a_changed_byte(home: Path, one: str) -> None:
     places = document(home, "where", "--check")
     assert places["fault"] is None
     shown = {place["path"] for place in places["places"]}
     assert {str(home / name) for name in ("plateau.sqlite3", "settings.json", "exports", "sauvegardes", "cache")} <= shown
-    _change(home / "plateau.sqlite3", attempt)
+    _change(home / "plateau.sqlite3", one)
     done = run(home, "where", "--check", "--json")
     assert done.returncode == 1
-    assert attempt in json.loads(done.stdout)["fault"]
-    assert run(home, "report", attempt).returncode == 2
+    assert one in json.loads(done.stdout)["fault"]
+    assert run(home, "report", one).returncode == 2
 
 
 def _change(store: Path, attempt: str) -> None:
@@ -153,8 +180,8 @@ def _change(store: Path, attempt: str) -> None:
         connection.execute("UPDATE entry SET body = ? WHERE attempt = ? AND n = 1", (changed, attempt))
 
 
-def test_repair_keeps_the_file_aside_and_saves_what_is_sure(home: Path, colis: Path) -> None:
-    altered, sound = play(home, colis), play(home, colis, "Ali")
+def test_repair_keeps_the_file_aside_and_saves_what_is_sure(home: Path, two: list[str]) -> None:
+    altered, sound = two
     assert "sain" in run(home, "repair").stderr
     report = run(home, "report", sound).stdout
     _change(home / "plateau.sqlite3", altered)
@@ -168,9 +195,11 @@ def test_repair_keeps_the_file_aside_and_saves_what_is_sure(home: Path, colis: P
     assert run(home, "where", "--check").returncode == 0
 
 
-def test_a_torn_file_is_put_aside_and_its_readable_part_saved(home: Path, colis: Path) -> None:
-    for number in range(12):
-        play(home, colis, f"Stagiaire {number}")
+def test_a_torn_file_is_put_aside_and_its_readable_part_saved(home: Path, colis: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLATEAU_HOME", str(home))
+    (moves := colis.with_name("coups.txt")).write_text(f'"{SEARCH}"\nclore\n', encoding="utf-8")
+    for number in range(12):  # what is kept matters here, not that twelve processes kept it
+        assert main(["play", str(colis), "--seed", "1", "--trainee", f"Stagiaire {number}", "--moves", str(moves)]) == 0
     with closing(sqlite3.connect(home / "plateau.sqlite3")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         page = (
@@ -198,8 +227,7 @@ def _has_dbstat(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def test_a_file_that_is_no_store_any_more_is_told_with_the_way_out(home: Path, colis: Path) -> None:
-    play(home, colis)
+def test_a_file_that_is_no_store_any_more_is_told_with_the_way_out(home: Path, one: str) -> None:
     (home / "plateau.sqlite3").write_bytes(b"n'importe quoi " * 1_000)
     told = run(home, "attempts")
     assert told.returncode == 2
