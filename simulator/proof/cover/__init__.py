@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from simulator.engine import seed_for
+from simulator.proof.cover.alike import Edge
 from simulator.proof.cover.apart import cases_apart
 from simulator.proof.cover.case import SILENCE, Case, Cases
-from simulator.proof.cover.paths import Edge, Paths
+from simulator.proof.cover.paths import Paths
 from simulator.proof.table import Table
 from simulator.scenario import Scenario
 

@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from simulator.proof.cover.alike import Edge, Graph, merged, postorder
 from simulator.proof.cover.case import SILENCE, Cases
 from simulator.proof.cover.states import explored, finite_states
 from simulator.proof.table import Table
@@ -13,16 +13,10 @@ MOVE, QUIET = 1, 1 << 12
 CASE = 1 << 24
 
 
-class Edge(NamedTuple):
-    """A move: as a written line, what it shows, the node reached."""
-
-    move: str
-    shows: int
-    target: int
-
-
 class Paths:
     """The complete plays of one variant: only states from which an ending can be reached are nodes, the first is 0.
+
+    States alike in all that is shown from there on are one node: there are several times fewer.
 
     ``shows[n]`` is what standing there shows, ``ahead[n]`` what may be shown there or later; ``order`` has the nodes so that
     every edge leads to an earlier one, but for those back into a loop. ``complete`` is false when there are more than
@@ -36,36 +30,22 @@ class Paths:
         states = [state for state in rows if state in finite]
         number = {state: node for node, state in enumerate(states)}
         there = [table.unpack(state) for state in states]
-        self.places = [state.place for state in there]
-        self.shows = [cases.standing(state) for state in there]
-        self.edges = [
+        graph = Graph(
+            [state.place for state in there],
+            [cases.standing(state) for state in there],
             [
-                Edge(step.choice.id if step.choice else SILENCE, cases.making(step), number[after])
-                for step, after in rows[state]
-                if after in finite
-            ]
-            for state in states
-        ]
-        self.order = self._postorder() if states else []
+                [
+                    Edge(step.choice.id if step.choice else SILENCE, cases.making(step), number[after])
+                    for step, after in rows[state]
+                    if after in finite
+                ]
+                for state in states
+            ],
+        )
+        (self.places, self.shows, self.edges), self.order = merged(graph, postorder(graph.edges))
         self.rank = {node: rank for rank, node in enumerate(self.order)}
         self.home = self._homeward()
         self.ahead = self._look_ahead()
-
-    def _postorder(self) -> list[int]:
-        order: list[int] = []
-        seen = {0}
-        work = [(0, iter(self.edges[0]))]
-        while work:
-            node, edges = work[-1]
-            for edge in edges:
-                if edge.target not in seen:
-                    seen.add(edge.target)
-                    work.append((edge.target, iter(self.edges[edge.target])))
-                    break
-            else:
-                order.append(node)
-                work.pop()
-        return order
 
     def _homeward(self) -> dict[int, Edge]:
         """For each node that is no ending, the first move of a shortest way to one."""
