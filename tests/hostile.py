@@ -3,9 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 MIB = 1024 * 1024
+Made = Callable[[], bytes]
+"""A file of a mebibyte, made only when it is to be read."""
 HEAD = "format: 1\ngenre: scenario\n"
 CHOICE = "debut: s\nscenes:\n  s:\n    choix:\n      a:\n        texte: a\n        vers: s\n        montre: {"
 SAID = "personnages: {a: {nom: A}}\nscenes:\n  s:\n    dit:\n"
@@ -39,8 +42,12 @@ def cost_of_reading(path: Path) -> tuple[float, float, int, int, str]:
     return float(seconds), float(peak), int(problems), int(letters), "".join(code)
 
 
-def fill(row: Callable[[int], str], before: str = HEAD, after: str = "", elements: int = 0, per_row: int = 1) -> bytes:
+def fill(row: Callable[[int], str], before: str = HEAD, after: str = "", elements: int = 0, per_row: int = 1) -> Made:
     """``row`` again and again: up to 1 MiB, or just under the limit of ``elements`` of which each row makes ``per_row``."""
+    return partial(_filled, row, before, after, elements, per_row)
+
+
+def _filled(row: Callable[[int], str], before: str, after: str, elements: int, per_row: int) -> bytes:
     rows, size = [before], len(before) + len(after)
     for number in range(elements // per_row if elements else MIB):
         text = row(number)
@@ -66,7 +73,7 @@ def merges() -> bytes:
 
 
 MOST = 78_000  # elements: just under the limit, so that everything is read
-FILES: dict[str, bytes] = {
+FILES: dict[str, bytes | Made] = {
     "alias bomb": laughs(),
     "merge bomb": merges(),
     "aliases by the thousand": fill(lambda _: "*a,", "a: &a x\nb: [", "]"),
@@ -118,3 +125,9 @@ FILES: dict[str, bytes] = {
         "format: 1\ngenre: referentiel\ntitre: a\nsource: b\ntransverses: {T: {nom: a, criteres: {", "}}}", MOST, 4,
     ),
 }  # fmt: skip
+
+
+def content(name: str) -> bytes:
+    """What stands in that file."""
+    found = FILES[name]
+    return found if isinstance(found, bytes) else found()

@@ -13,6 +13,7 @@ from scoring.performance import Performance, Reference
 from scoring.referential import Referential
 from simulator.engine import Choose, CompiledScenario, Header, Journal, Mode, Reply, Session, Silence, compile_scenario
 from simulator.library import authored_in, load, run_checks, shipped_folder
+from simulator.library.files import Loaded
 from simulator.observe import observe
 from simulator.proof import references_of
 from simulator.scenario import Scenario
@@ -44,6 +45,12 @@ class Shipped:
 
 
 @cache
+def loaded() -> tuple[Loaded, ...]:
+    """Every file that ships, read once for all the tests of a worker."""
+    return tuple(load(item.path, item.file) for item in authored_in(shipped_folder()))
+
+
+@cache
 def shipped_files() -> tuple[str, ...]:
     """The YAML files of genre scenario."""
     return tuple(
@@ -63,17 +70,17 @@ def shipped(file: str) -> Shipped:
 
 @cache
 def _opened(file: str) -> Shipped | str:
-    loaded = load(shipped_folder() / file, file)
-    if loaded.scenario is None or not loaded.sound:
-        return f"{file} is not sound yet: {loaded.problems[:1]}"
-    name = loaded.scenario.referential
+    found = load(shipped_folder() / file, file)
+    if found.scenario is None or not found.sound:
+        return f"{file} is not sound yet: {found.problems[:1]}"
+    name = found.scenario.referential
     referential = load(shipped_folder() / "referentiels" / f"{name}.yaml", f"referentiels/{name}.yaml").referential
-    if referential is None or has_errors(run_checks(loaded.scenario, referential)):
+    if referential is None or has_errors(run_checks(found.scenario, referential)):
         return f"{file} does not fit its referential yet"
-    references = references_of(loaded.scenario, referential)
-    if len(references) < len(loaded.scenario.variants):
+    references = references_of(found.scenario, referential)
+    if len(references) < len(found.scenario.variants):
         return f"{file} has a variant without a reference yet"
-    return Shipped(loaded.scenario, referential, references, compile_scenario(loaded.scenario), tuple(loaded.text.splitlines()))
+    return Shipped(found.scenario, referential, references, compile_scenario(found.scenario), tuple(found.text.splitlines()))
 
 
 def random_journals(one: Shipped, count: int, seed: int = 0, astray: float = 1.0) -> Iterator[Journal]:

@@ -23,16 +23,11 @@ from simulator.engine import (
     play,
     said,
 )  # fmt: skip
-from simulator.library import authored_in, shipped_folder
-from simulator.library.files import load
 from simulator.scenario import Scenario
 from tests.conversations import spoken_scenarios
+from tests.shipped import loaded
 
-SHIPPED = {
-    found.id: found.scenario
-    for item in authored_in(shipped_folder())
-    if (found := load(item.path, item.file)).scenario and found.sound
-}
+SHIPPED = {found.id: found.scenario for found in loaded() if found.scenario and found.sound}
 WALKS = 60
 LONGEST = 60
 

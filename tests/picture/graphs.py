@@ -2,19 +2,18 @@
 
 from hypothesis import strategies as st
 
-from simulator.library import authored_in, load, shipped_folder
 from simulator.picture import Picture, Reached, picture_of
 from simulator.picture.facts import everything
 from simulator.scenario import Choice, Scenario
 from tests.facts import choice, make_scenario, scene, silent, when
+from tests.shipped import loaded
 
 ENDINGS = ("bien", "moyen", "mal")
 
 
 def shipped_scenarios() -> dict[str, Scenario]:
     """The scenarios that ship, by id."""
-    loaded = (load(item.path, item.file) for item in authored_in(shipped_folder()))
-    return {one.id: one.scenario for one in loaded if one.scenario is not None}
+    return {one.id: one.scenario for one in loaded() if one.scenario is not None}
 
 
 @st.composite

@@ -15,7 +15,8 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 @cache
 def codes() -> frozenset[str]:
     """The codes of all problems that are made anywhere under ``simulator``."""
-    return frozenset(code for path in ROOT.rglob("*.py") for code in _codes(ast.parse(path.read_text(encoding="utf-8"))))
+    texts = (path.read_text(encoding="utf-8") for path in ROOT.rglob("*.py"))
+    return frozenset(code for text in texts if _MAKERS.search(text) for code in _codes(ast.parse(text)))
 
 
 def _codes(tree: ast.AST) -> set[str]:

@@ -6,17 +6,15 @@ import pytest
 
 from scoring.scale import Level
 from simulator.cli.plays import run_one
-from simulator.library import authored_in, shipped_folder
-from simulator.library.files import load
+from simulator.library import shipped_folder
 from simulator.practice.golden import read_play
 from simulator.scenario import Scenario, Tone
 from tests.facts import plays_of
 from tests.practices import make_practice
+from tests.shipped import loaded
 
 SHIPPED = shipped_folder()
-SCENARIOS: dict[str, Scenario] = {
-    loaded.id: loaded.scenario for item in authored_in(SHIPPED) if (loaded := load(item.path, item.file)).scenario is not None
-}
+SCENARIOS: dict[str, Scenario] = {one.id: one.scenario for one in loaded() if one.scenario is not None}
 PLAYS = sorted(SHIPPED.rglob("*.play"))
 
 

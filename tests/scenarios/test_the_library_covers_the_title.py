@@ -4,11 +4,10 @@ from collections import Counter
 
 import pytest
 
-from simulator.library import authored_in, shipped_folder
-from simulator.library.files import load
 from simulator.scenario import Role, Scenario
+from tests.shipped import loaded
 
-LOADED = [load(item.path, item.file) for item in authored_in(shipped_folder())]
+LOADED = loaded()
 SCENARIOS: dict[str, Scenario] = {one.id: one.scenario for one in LOADED if one.scenario is not None}
 REFERENTIALS = {one.id: one.referential for one in LOADED if one.referential is not None}
 TITLE = REFERENTIALS["mercd-2018"]

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
+import scipy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import special, stats
 
 from scoring.cohort import cohort
 from scoring.cohort.consistency import coefficient
@@ -19,13 +19,13 @@ WORTH = {"rien": 0, "peu": 1, "tout": 2}
 @settings(max_examples=60, deadline=None)
 @given(st.floats(0.001, 0.999), SIDES, SIDES)
 def test_the_incomplete_beta_function(x: float, a: float, b: float) -> None:
-    assert beta_cdf(x, a, b) == pytest.approx(special.betainc(a, b, x), rel=1e-8, abs=1e-12)
+    assert beta_cdf(x, a, b) == pytest.approx(scipy.special.betainc(a, b, x), rel=1e-8, abs=1e-12)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from([0.025, 0.05, 0.5, 0.95, 0.975]), st.integers(1, 2_000), st.integers(1, 20_000))
 def test_the_quantiles_of_f(probability: float, above: int, below: int) -> None:
-    assert f_quantile(probability, above, below) == pytest.approx(stats.f.ppf(probability, above, below), rel=1e-6)
+    assert f_quantile(probability, above, below) == pytest.approx(scipy.stats.f.ppf(probability, above, below), rel=1e-6)
 
 
 @settings(max_examples=60, deadline=None)
@@ -42,7 +42,7 @@ def test_discrimination(pairs: list[tuple[int, int]]) -> None:
     if min(item) == max(item) or min(rest) == max(rest):
         assert found is None
     else:
-        assert found == pytest.approx(stats.pearsonr(item, rest).statistic, abs=1e-9)
+        assert found == pytest.approx(scipy.stats.pearsonr(item, rest).statistic, abs=1e-9)
 
 
 def alpha_of(items: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> float:
@@ -66,7 +66,7 @@ def test_alpha_and_its_interval(people: list[list[int]]) -> None:
     n, k = len(people), len(items)
     alpha = alpha_of(items)
     assert found.value == pytest.approx(alpha, abs=1e-9)
-    bounds = [1 - (1 - alpha) * stats.f.ppf(p, n - 1, (n - 1) * (k - 1)) for p in (0.975, 0.025)]
+    bounds = [1 - (1 - alpha) * scipy.stats.f.ppf(p, n - 1, (n - 1) * (k - 1)) for p in (0.975, 0.025)]
     assert (found.low, found.high) == pytest.approx(tuple(bounds), rel=1e-6, abs=1e-9)
 
 
@@ -77,7 +77,7 @@ def test_a_whole_report() -> None:
     report = cohort(table([list(map(int, column)) for column in columns], [WORTH] * 5))
     matrix = np.array(columns)
     for one, item in zip(report.decisions, matrix, strict=True):
-        assert one.discrimination == pytest.approx(stats.pearsonr(item, matrix.sum(axis=0) - item).statistic)
+        assert one.discrimination == pytest.approx(scipy.stats.pearsonr(item, matrix.sum(axis=0) - item).statistic)
         assert one.difficulty == pytest.approx(item.mean() / 2)
         shares = {option.choice: option.share for option in one.options}
         assert shares == {choice: pytest.approx(float((item == points).mean())) for choice, points in WORTH.items()}
