@@ -34,12 +34,12 @@ Acts = Sequence[Sequence[str]]
 class Learning:
     """What was chosen by measuring on texts that were not learned from (``benchmarks/recognition.py``)."""
 
-    dimensions: int = 200
+    dimensions: int = 256
     held: int = 2
     """Texts that must hold a feature for it to have a vector."""
     rarity: float = 0.5
     """Power of the logarithm of a feature's rarity in its weight."""
-    ridge: float = 0.5
+    ridge: float = 1.0
     """Added to the diagonal of the covariance, in units of its mean: how little a rare feature is trusted."""
     topic: float = 0.5
     """How much of the covariance between topics is taken off: what only says what one talks about."""
@@ -111,13 +111,13 @@ def _spread(rows: Any, places: Sequence[object]) -> Any:
 
 def written_topics() -> Iterator[Acts]:
     """The texts of ``training/``, one topic a file, without those that a corpus of the benchmarks happens to hold too."""
-    measured = {bare(text) for acts in _acts("benchmarks/corpora") for ways in acts for text in ways}
-    for acts in _acts("training/texts"):
+    measured = {bare(text) for acts in _acts("benchmarks/corpora", "*.json") for ways in acts for text in ways}
+    for acts in _acts("training/texts", "**/*.json"):
         yield [[text for text in ways if bare(text) not in measured] for ways in acts]
 
 
-def _acts(folder: str) -> Iterator[Acts]:
-    for path in sorted((ROOT / folder).glob("**/*.json")):
+def _acts(folder: str, names: str) -> Iterator[Acts]:
+    for path in sorted((ROOT / folder).glob(names)):
         yield list(json.loads(path.read_text(encoding="utf-8"))["intents"].values())
 
 
@@ -142,7 +142,7 @@ def packed(known: Sequence[tuple[str, str]], vectors: Any) -> Mapping[str, Any]:
         return numpy.frombuffer("\n".join(name for one, name in known if one == kind).encode("utf-8"), dtype=numpy.uint8)
 
     return {
-        "vectors": numpy.round(vectors / scales[:, None]).astype(numpy.int8),
+        "vectors": numpy.ascontiguousarray(numpy.round(vectors / scales[:, None]).astype(numpy.int8)),
         "scales": scales.astype(numpy.float32),
         "stems": names("stem"),
         "senses": names("sense"),

@@ -2,7 +2,7 @@
 
 import math
 
-_MIDDLE, _SLOPE = -0.017, 16.0
+_MIDDLE, _SLOPE = -0.007, 14.7
 """Fitted by logistic regression on our own episodes, in which texts that mean none of the choices count for three tenths."""
 
 

@@ -5,7 +5,8 @@ are learned once by ``scripts/train_embedding.py`` (canonical correlation betwee
 of ``training/`` and the scenarios' phrasings, and ship as ``embedding.npz``; nothing is fetched and nothing is learned from a trainee.
 """
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -25,8 +26,8 @@ class Embedding(NamedTuple):
 
         rows = [row for row in map(self.stems.get, stems) if row is not None]
         rows += [row for row in map(self.senses.get, senses) if row is not None]
-        total = self.vectors.take(rows, axis=0).sum(axis=0, dtype=numpy.float64)
-        length = float(numpy.sqrt(total @ total))
+        total = numpy.add.reduce(self.vectors.take(rows, axis=0), axis=0)
+        length = math.sqrt(total @ total)
         return total / length if length > 0 else total
 
 
@@ -36,10 +37,16 @@ def shipped() -> Embedding:
     import numpy
 
     with (files("simulator.intent") / "embedding.npz").open("rb") as file, numpy.load(file, allow_pickle=False) as held:
-        vectors = held["vectors"].astype(numpy.float32) * held["scales"][:, None]
-        stems, senses = (bytes(held[name]).decode("utf-8").split("\n") for name in ("stems", "senses"))
+        return unpacked(held)
+
+
+def unpacked(held: Mapping[str, Any]) -> Embedding:
+    """The embedding whose arrays these are: vectors of whole numbers, what each is multiplied by, and the names by line."""
+    import numpy
+
+    stems, senses = (bytes(held[name]).decode("utf-8").split("\n") for name in ("stems", "senses"))
     return Embedding(
         {stem: row for row, stem in enumerate(stems)},
         {sense: len(stems) + row for row, sense in enumerate(senses)},
-        vectors,
+        numpy.ascontiguousarray(held["vectors"].astype(numpy.float32) * held["scales"][:, None]),
     )

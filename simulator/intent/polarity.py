@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.intent.words import stem, words_of
 from simulator.source.folding import fold
@@ -55,6 +56,7 @@ class Polarity:
     denied: frozenset[str]
 
 
+@lru_cache(maxsize=1_024)
 def polarity(text: str) -> Polarity:
     """What ``text`` affirms and denies, clause by clause; small words are left out."""
     affirmed: set[str] = set()

@@ -38,7 +38,7 @@ class Recognizer:
                 self._owner.append(rank)
                 self._known.setdefault(bare(text), set()).add(rank)
         self._known.pop("", None)
-        self.threshold = settings.threshold_for(len(texts) / (len(set(self._owner)) or 1))
+        self.threshold = settings.threshold_for(len(texts) / (len(set(self._owner)) or 1), others=bool(others))
         self._stances = [Stance.of(said) for said in choices.values()]
         self._fit([*texts, *others])
 

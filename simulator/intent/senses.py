@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from simulator.intent.words import stem, words_of
+from simulator.intent.words import WORD, stem
+from simulator.source.folding import fold
 
 _TYPED_WRONG = 84.0
 """Likeness out of 100 (rapidfuzz ``ratio``) from which an unknown word is taken for a misspelt one."""
@@ -39,12 +40,12 @@ def _table() -> _Table:
     expressions: dict[tuple[str, ...], list[str]] = {}
     by_start: dict[str, list[str]] = {}
     text = (files("simulator.intent") / "senses.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in fold(text).splitlines():
         name, colon, entries = line.partition(":")
         if not colon or line.startswith("#"):
             continue
         for entry in entries.split(","):
-            found = tuple(words_of(entry))
+            found = WORD.findall(entry)
             if len(found) == 1:
                 (word,) = found
                 _add(stems, stem(word), name.strip())

@@ -3,6 +3,9 @@
 import math
 from dataclasses import dataclass
 
+FEWEST, MOST = 3.0, 8.0
+"""Phrasings of a choice between which the threshold grows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -29,16 +32,22 @@ class Settings:
     """Score from which one sentence of a longer text is an act of its own."""
     sharp: float = 0.4
     """Share of the likeness raised to four more powers: what only a close phrasing has."""
-    threshold: float = 0.125
+    threshold: float = 0.135
     """Score from which a text is understood, if it is clear of the second, where choices have three phrasings."""
-    growth: float = 0.08
+    growth: float = 0.1
     """By how much that score grows with the logarithm of the number of phrasings: the more are known, the nearer a text must be."""
-    margin: float = 0.045
+    elsewhere: float = 0.05
+    """By how much it falls where texts of other scenes are known: what means none of the choices is then learned too."""
+    margin: float = 0.05
     """By how much the first score must exceed the second."""
 
-    def threshold_for(self, phrasings: float) -> float:
-        """The threshold where choices have so many phrasings on average."""
-        return self.threshold + self.growth * math.log(max(phrasings, 3.0) / 3)
+    def threshold_for(self, phrasings: float, *, others: bool) -> float:
+        """The threshold where choices have so many phrasings on average, and where texts of ``others`` are known or not."""
+        return (
+            self.threshold
+            + self.growth * math.log(min(max(phrasings, FEWEST), MOST) / FEWEST)
+            - (self.elsewhere if others else 0.0)
+        )
 
 
 DEFAULT = Settings()

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from simulator.source.folding import fold
 
-_WORD = re.compile(r"[a-z]+|[0-9]+")
+WORD = re.compile(r"[a-z]+|[0-9]+")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 LONGEST_WORD = 40
 """Characters of a word that count: nobody says a longer one."""
@@ -15,7 +15,7 @@ SHORTEST_GRAM, LONGEST_GRAM = 3, 4
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of ``text`` in order, folded; an elision (« j’ », « qu’ ») is a word of its own."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+    return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
 
 
 def bare(text: str) -> str:
@@ -42,8 +42,8 @@ _WRITTEN = (
     "eurs euse ible iere iers ions ique irai iras irez isme iste ites ives ment ais ait ale ant aux ees ent era eur "
     "eux ier iez ifs ira ite ive ons ai al as at ee er es ez if ir is it e i s t u x"
 )
-_ENDINGS = tuple(_WRITTEN.split())
-"""The longest first."""
+_ENDINGS = {last: tuple(one for one in _WRITTEN.split() if one[-1] == last) for last in {one[-1] for one in _WRITTEN.split()}}
+"""By their last letter, the longest first."""
 _LEAST_STEM = 3
 
 
@@ -56,7 +56,7 @@ def stem(word: str) -> str:
     """
     if word.isdigit():
         return word
-    for ending in _ENDINGS:
+    for ending in _ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
             word = word[: -len(ending)]
             break
