@@ -82,11 +82,17 @@ def _senses_of_word(word: str) -> tuple[str, ...]:
     table = _table()
     if len(word) <= SHORT:
         return table.short.get(word, ())
-    found = table.stems.get(stem(word))
-    if found is None:
-        near = process.extractOne(word, table.by_start.get(word[:2], ()), scorer=fuzz.ratio, score_cutoff=_TYPED_WRONG)
-        found = table.stems.get(stem(near[0])) if near else None
-    return found or ()
+    return table.stems.get(stem(word)) or table.stems.get(stem(as_known(word)), ())
+
+
+@lru_cache(maxsize=1 << 14)
+def as_known(word: str) -> str:
+    """The word of the groups that a misspelt ``word`` is nearest to; itself where it is known, short, or near to none."""
+    table = _table()
+    if len(word) <= SHORT or stem(word) in table.stems:
+        return word
+    near = process.extractOne(word, table.by_start.get(word[:2], ()), scorer=fuzz.ratio, score_cutoff=_TYPED_WRONG)
+    return near[0] if near else word
 
 
 def senses(said: Sequence[str], stems: Sequence[str]) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from simulator.intent.embedding import shipped
 from simulator.intent.senses import senses
-from simulator.intent.words import grams, stem, words_of
+from simulator.intent.spelling import known_stem
+from simulator.intent.words import grams, words_of
 
 Bag = tuple[str, ...]
 """The features of a text, each once, in the order in which they first come: sums are then the same on every machine."""
@@ -24,7 +25,7 @@ class View(NamedTuple):
 def view(text: str) -> View:
     """What is seen of ``text``."""
     said = words_of(text)
-    stems = [stem(word) for word in said]
+    stems = [known_stem(word) for word in said]
     alone = dict.fromkeys(stems)
     meant = tuple(dict.fromkeys(senses(said, stems)))
     bags = (

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.intent.polarity import polarity
 from simulator.intent.senses import senses
+from simulator.intent.spelling import known_stem
 from simulator.intent.words import bare, grams, stem, words_of
 
 
@@ -43,6 +44,19 @@ def test_words_that_mean_the_same_share_a_group() -> None:
 
 def test_a_misspelt_word_still_touches_its_group() -> None:
     assert "rembourser" in groups("un remboursemant")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("remborsement", "remboursement"), ("anulation", "annulation"), ("tehcnicien", "technicien"), ("factrue", "facture")],
+)
+def test_a_misspelt_word_has_the_stem_of_the_word_that_was_meant(typed: str, meant: str) -> None:
+    assert known_stem(typed) == stem(meant)
+
+
+@pytest.mark.parametrize("word", ["rembourser", "42", "sav", "", "xyzzyplugh"])
+def test_what_is_known_short_or_near_to_nothing_is_left_as_it_is(word: str) -> None:
+    assert known_stem(word) == stem(word)
 
 
 @pytest.mark.parametrize(
