@@ -36,7 +36,7 @@ class Settings:
     """Score from which a text is understood, if it is clear of the second, where choices have three phrasings."""
     growth: float = 0.1
     """By how much that score grows with the logarithm of the number of phrasings: the more are known, the nearer a text must be."""
-    elsewhere: float = 0.05
+    elsewhere: float = 0.04
     """By how much it falls where texts of other scenes are known: what means none of the choices is then learned too."""
     margin: float = 0.05
     """By how much the first score must exceed the second."""
