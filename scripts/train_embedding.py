@@ -121,14 +121,14 @@ def _acts(folder: str, names: str) -> Iterator[Acts]:
         yield list(json.loads(path.read_text(encoding="utf-8"))["intents"].values())
 
 
-def scenes(left_out: str = "") -> Iterator[Acts]:
-    """The phrasings of the scenarios, one topic a scene; without the scenario ``left_out``."""
+def scenes() -> Iterator[Acts]:
+    """The phrasings of the scenarios, one topic a scene."""
     from simulator.library.files import load
     from simulator.practice.phrasings import phrasings
 
     for path in sorted((ROOT / "scenarios").glob("*/*.yaml")):
         scenario = load(path, path.name).scenario
-        if scenario is not None and scenario.id != left_out:
+        if scenario is not None:
             for scene in scenario.scenes.values():
                 yield [phrasings(choice) for choice in scene.choices]
 

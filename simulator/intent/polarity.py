@@ -22,7 +22,6 @@ _NOT_DENYING = frozenset(
         ("pas", "mal"),
         ("pas", "seulement"),
         ("pas", "encore"),
-        ("toujours", "pas"),
     }
 )
 _SMALL = (
@@ -32,7 +31,7 @@ _SMALL = (
     "sans ni dans sur pour par avec tres bien tout toute tous toutes encore deja meme aussi peux peut pouvez pouvons "
     "puis pourra pourrai veux veut voulez faire fait fais pourrais pourriez pourrions pourront veulent voudrais "
     "voudrait dois doit devez devons devrait devrais fallait faut avait avaient etait etaient sera serai serait "
-    "seront aura aurai aurez auront aurait ira irai irez "
+    "seront aura aurai aurez auront aurait ira irai irez toujours vraiment "
 )
 _WEAK = frozenset(_SMALL.split())
 """Small words and auxiliaries: they say neither yes nor no by themselves."""
@@ -86,6 +85,8 @@ def _denied(said: Sequence[str]) -> set[int]:
         )
         if not (word in _DENYING or (word == "plus" and opened is not None)) or _is_idiom(said, rank):
             continue
+        if opened is None and said[rank - 1 : rank] == ["toujours"]:  # « toujours pas livré » is about the delivery
+            continue
         verb = range(opened, rank) if opened is not None else range(rank - 1, rank) if word in _AFTER_VERB and rank else ()
         borne = [at for at in verb if _says_something(said[at])]
         marked.update(borne)
@@ -95,12 +96,7 @@ def _denied(said: Sequence[str]) -> set[int]:
 
 
 def _is_idiom(said: Sequence[str], rank: int) -> bool:
-    return any(
-        tuple(said[start : start + len(idiom)]) == idiom
-        for idiom in _NOT_DENYING
-        for start in (rank, rank - 1)
-        if start >= 0 and said[rank] in idiom
-    )
+    return any(tuple(said[rank : rank + len(idiom)]) == idiom for idiom in _NOT_DENYING)
 
 
 def _says_something(word: str) -> bool:

@@ -30,7 +30,6 @@ class Space:
         import numpy
 
         texts = [one.bags for one in seen]
-        self._count = len(texts)
         self._shares = tuple(shares)
         self._meaning = meaning
         self._vectors = numpy.array([one.vector for one in seen])

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from simulator.intent.embedding import shipped
+from simulator.intent import embedding
 from simulator.intent.senses import SHORT, as_known
 from simulator.intent.words import stem
 
@@ -17,7 +17,7 @@ _TYPED_WRONG = 80.0
 def _by_start() -> dict[str, list[str]]:
     """The known stems by their first letter, which is seldom the one that is wrong; the short ones are near to too many."""
     found: dict[str, list[str]] = defaultdict(list)
-    for known in shipped().stems:
+    for known in embedding.shipped().stems:
         if len(known) >= SHORT:
             found[known[0]].append(known)
     return found
@@ -26,7 +26,7 @@ def _by_start() -> dict[str, list[str]]:
 @lru_cache(maxsize=1 << 14)
 def known_stem(word: str) -> str:
     """The stem of ``word``, folded; where the embedding does not know it, the nearest that it knows, if one is near enough."""
-    known, own = shipped().stems, stem(word)
+    known, own = embedding.shipped().stems, stem(word)
     if len(word) <= SHORT or own in known or word.isdigit():
         return own
     likely = stem(as_known(word))

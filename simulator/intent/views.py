@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from simulator.intent.embedding import shipped
+from simulator.intent import embedding
 from simulator.intent.senses import senses
 from simulator.intent.spelling import known_stem
 from simulator.intent.words import grams, words_of
@@ -33,7 +33,7 @@ def view(text: str) -> View:
         tuple(dict.fromkeys(chain(alone, map(" ".join, pairwise(stems))))),
         meant,
     )
-    return View(bags, shipped().vector(alone, meant))
+    return View(bags, embedding.shipped().vector(alone, meant))
 
 
 authored_view = lru_cache(maxsize=8_192)(view)

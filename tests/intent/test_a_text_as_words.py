@@ -86,6 +86,7 @@ def test_what_only_looks_denied_is_not(text: str) -> None:
         ("Je n’arrive pas à payer ma facture", "arrive", "facture"),
         ("Je n’ai pas reçu mon remboursement", "recu", "remboursement"),
         ("toujours pas de remboursement", "", "remboursement"),
+        ("je ne peux toujours pas vous rembourser", "rembourser", ""),
         ("on ne peut pas rembourser cette commande", "rembourser", "commande"),
         ("il n’est pas question de vous rembourser", "rembourser", ""),
         ("je n’accepte pas de rembourser", "rembourser", ""),

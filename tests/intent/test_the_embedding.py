@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy
@@ -60,6 +61,15 @@ def test_what_is_measured_is_not_learned(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(learned) > 3000
     assert len(measured) > 1000
     assert not learned & measured
+
+
+def test_all_that_the_training_texts_teach_is_in_the_shipped_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    from train_embedding import Learning, features, written_topics
+
+    held = Counter(one for acts in written_topics() for ways in acts for text in ways for one in features(text))
+    taught = {name for (kind, name), count in held.items() if kind == "stem" and count >= Learning().held}
+    assert taught - set(shipped().stems) == set(), "run scripts/train_embedding.py again"
 
 
 def test_learning_twice_gives_the_same_vectors(tmp_path: Path) -> None:
