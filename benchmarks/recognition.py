@@ -10,8 +10,9 @@ balance = (right + mean(refused)) / 2. The others have no threshold of their own
 advantage. Latency is CPU time of one text; ``leave-one-out`` reads each phrasing of the library without itself, in closed form.
 
 The shipped embedding is learned from ``training/`` and from the scenarios. The corpora are in neither; where the scenarios' own phrasings
-are kept out and asked for, an embedding is used that was learned without any scenario (a minute). The typed replies were written for
-this by people who saw a scene and the text of its choices, not their phrasings: they are read with both.
+are kept out and asked for, an embedding is used that was learned without any scenario (a minute). The typed replies
+(``corpora/typed``) were written for this by language models that were shown a scene and the text of its choices, not their phrasings:
+they are read with both.
 """
 
 import json
@@ -30,8 +31,7 @@ import numpy
 from episodes import Episode, Pool, corpus_pools, episodes, scenario_pools
 from rapidfuzz import fuzz
 
-from simulator.intent import build, views
-from simulator.intent.embedding import unpacked
+from simulator.intent import build, embedding, spelling, views
 from simulator.intent.words import grams, stem, words_of
 from simulator.source.folding import fold
 
@@ -258,13 +258,21 @@ def knowing_no_scenario() -> Iterator[None]:
     sys.path.insert(0, str(HERE.parent / "scripts"))
     from train_embedding import learned, packed, written_topics
 
-    shipped = views.shipped
-    without = unpacked(packed(*learned(list(written_topics()))))
-    views.shipped = lambda: without
-    views.authored_view.cache_clear()
-    yield
-    views.shipped = shipped
-    views.authored_view.cache_clear()
+    shipped = embedding.shipped
+    without = embedding.unpacked(packed(*learned(list(written_topics()))))
+    embedding.shipped = lambda: without
+    _forget()
+    try:
+        yield
+    finally:
+        embedding.shipped = shipped
+        _forget()
+
+
+def _forget() -> None:
+    """What was seen of texts and of misspelt words with another embedding."""
+    for kept in (views.authored_view, spelling.known_stem, spelling._by_start):
+        kept.cache_clear()
 
 
 def typed(pools: Sequence[Pool], title: str) -> None:
